@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/pipeline/pipeline.h"
+#include "core/pipeline/snapshot.h"
+#include "ui/models/exactlyoncecheck.h"
+#include "ui/models/logdrain.h"
+
+#include <QWidget>
+
+namespace sluice::ui {
+
+class LogHeader;
+class LogModel;
+class LogView;
+
+/// The log: every number that the consumers handled, as rows that unfold, and whether each came
+/// exactly once.
+///
+/// Threads: the GUI thread; it is the one reader of the consumers' log rings.
+class LogPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Rows taken over in one refresh(); what is more waits in the rings for the next one.
+    static constexpr std::size_t rowsPerRefresh = 32'768;
+
+    explicit LogPanel(QWidget *parent = nullptr);
+
+    /// Shows the consumers of \a pipeline from now on and forgets the rows of the one before.
+    /// Ownership: not taken; call setPipeline(nullptr) before it goes.
+    void setPipeline(Pipeline *pipeline);
+
+    /// Where the rings come from instead of a pipeline.
+    void setSource(LogDrain::Source source);
+
+    /// What the consumers must handle together; nothing means that only doubles are looked for.
+    /// If this changes while numbers come, what came before cannot be judged any more and the
+    /// check starts anew without an expectation until reset().
+    void setExpectedSequence(std::optional<ExpectedSequence> expected);
+
+    /// Takes over what the consumers have written; to be called 20 to 30 times a second, and at
+    /// least once after the last stage has gone.
+    void refresh(const Snapshot &snapshot);
+
+    /// Writes a row for a consumer that left, below its last numbers.
+    void noteSettlement(const Settlement &settlement);
+
+    /// Writes a row such as "Started" or "evens crashed: out of memory" at this moment's place.
+    void noteRun(const QString &text);
+
+    /// Forgets rows, counts and what was checked. To be called before each start of the pipeline.
+    void reset();
+
+    /// Takes the rows off the list; counts and the check go on.
+    void clear();
+
+    [[nodiscard]] bool isFollowing() const;
+    void setFollowing(bool follows);
+
+    [[nodiscard]] const ExactlyOnceCheck &check() const noexcept { return m_check; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void takeConsumers(const Snapshot &snapshot);
+    void takeRows();
+    void updateCheck(const Snapshot &snapshot);
+    void updateHeader();
+
+    LogModel *m_model;
+    LogView *m_view;
+    LogHeader *m_header;
+
+    LogDrain m_drain;
+    ExactlyOnceCheck m_check;
+    std::optional<ExpectedSequence> m_expected; ///< as told; the check may know better
+    EventCount m_quietReceived = -1; ///< received when nothing was under way; -1: something was
+    std::int64_t m_headerNs = 0;
+};
+
+} // namespace sluice::ui
