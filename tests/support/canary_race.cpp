@@ -18,7 +18,8 @@ public:
     Counter(int *count, std::mutex *mutex)
         : m_count(count)
         , m_mutex(mutex)
-    {}
+    {
+    }
 
     void run() override
     {

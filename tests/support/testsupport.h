@@ -32,7 +32,7 @@ private Q_SLOTS:
 
 protected:
     /// Runs before each test function and each of its data rows.
-    virtual void prepare() {}
+    virtual void prepare() { }
 };
 
 /// A source of chance that gives the same numbers everywhere for the same seed.
@@ -47,7 +47,8 @@ public:
     explicit Random(std::uint64_t seed)
         : m_engine(seed)
         , m_seed(seed)
-    {}
+    {
+    }
 
     [[nodiscard]] static constexpr result_type min() { return 0; }
 
