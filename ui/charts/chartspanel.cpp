@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/chartspanel.h"
+
+#include "ui/models/ratetable.h"
+#include "ui/panels/format.h"
+
+#include <QGridLayout>
+#include <QTabBar>
+
+#include <algorithm>
+#include <set>
+
+namespace sluice::ui {
+namespace {
+
+constexpr int cellEms = 17;          ///< a chart narrower than this says too little
+constexpr std::size_t fewLevels = 4; ///< more lines than this would be a grid
+
+bool isGone(const StageSnapshot &stage)
+{
+    return stage.figures.state == StageState::Stopped || stage.figures.state == StageState::Crashed;
+}
+
+} // namespace
+
+ChartsPanel::ChartsPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_cells{new ChartCell(tr("Throughput, events/s"),
+                            tr("Nothing has run yet. Press F5 to run the pipeline."), this),
+              new ChartCell(tr("Pending demand, events"),
+                            tr("Nobody has subscribed yet. Press Insert to add a consumer."), this),
+              new ChartCell(tr("Buffered, events"), tr("No stage of this pipeline has a buffer."),
+                            this)}
+    , m_tabs(new QTabBar(this))
+{
+    m_tabs->setAccessibleName(tr("Which chart to show"));
+    m_tabs->setDrawBase(false);
+    for (const QString &name : {tr("Throughput"), tr("Demand"), tr("Buffers")})
+        m_tabs->addTab(name);
+    auto *grid = new QGridLayout(this);
+    const int space = fontMetrics().height() / 2;
+    grid->setContentsMargins(space, space / 2, space, space / 2);
+    grid->setHorizontalSpacing(2 * space);
+    grid->addWidget(m_tabs, 0, 0, 1, static_cast<int>(m_cells.size()), Qt::AlignLeft);
+    for (int i = 0; i < static_cast<int>(m_cells.size()); ++i) {
+        grid->addWidget(m_cells[static_cast<std::size_t>(i)], 1, i);
+    }
+    grid->setRowStretch(1, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &ChartsPanel::arrange);
+    arrange();
+}
+
+QSize ChartsPanel::sizeHint() const
+{
+    const int em = fontMetrics().height();
+    return {60 * em, 15 * em};
+}
+
+QSize ChartsPanel::minimumSizeHint() const
+{
+    const int em = fontMetrics().height();
+    return {12 * em, 7 * em};
+}
+
+void ChartsPanel::addSample(const Snapshot &snapshot, const RateTable &rates)
+{
+    sampleThroughput(snapshot, rates);
+    sampleDemand(snapshot);
+    sampleBuffers(snapshot);
+    drawVisible();
+}
+
+void ChartsPanel::reset()
+{
+    m_styles.clear();
+    for (ChartCell *cell : m_cells)
+        cell->reset();
+}
+
+int ChartsPanel::styleOf(StageId stage)
+{
+    return m_styles.try_emplace(stage, static_cast<int>(m_styles.size())).first->second;
+}
+
+void ChartsPanel::sampleThroughput(const Snapshot &snapshot, const RateTable &rates)
+{
+    std::vector<ChartCell::Value> values;
+    for (const StageSnapshot &stage : snapshot.stages) {
+        if (isGone(stage))
+            continue;
+        const double rate = stage.role == StageRole::Producer ? rates.emittedPerSecond(stage.id)
+                                                              : rates.handledPerSecond(stage.id);
+        values.push_back({stage.id.value, stage.name, styleOf(stage.id), rate});
+    }
+    m_cells[0]->add(snapshot.takenNs, values);
+}
+
+void ChartsPanel::sampleDemand(const Snapshot &snapshot)
+{
+    std::map<StageId, int> upstreams;
+    for (const SubscriptionSnapshot &subscription : snapshot.subscriptions)
+        ++upstreams[subscription.consumer];
+
+    std::vector<ChartCell::Value> values;
+    std::set<EventCount> maxima;
+    std::set<EventCount> minima;
+    for (const SubscriptionSnapshot &subscription : snapshot.subscriptions) {
+        if (subscription.inlet.ended || subscription.outlet.ended)
+            continue;
+        const StageSnapshot *consumer = snapshot.stage(subscription.consumer);
+        const StageSnapshot *producer = snapshot.stage(subscription.producer);
+        if (!consumer || !producer)
+            continue;
+        const QString name = upstreams[subscription.consumer] == 1
+            ? consumer->name
+            : tr("%1 of %2").arg(consumer->name, producer->name);
+        values.push_back({subscription.id.value, name, styleOf(consumer->id),
+                          static_cast<double>(subscription.inlet.pending)});
+        maxima.insert(subscription.inlet.maximum);
+        minima.insert(subscription.inlet.minimum);
+    }
+    std::vector<ChartLevel> levels;
+    if (maxima.size() + minima.size() <= fewLevels) {
+        for (EventCount maximum : maxima)
+            levels.push_back(
+                {tr("max %1").arg(formatCount(maximum)), static_cast<double>(maximum)});
+        for (EventCount minimum : minima)
+            levels.push_back(
+                {tr("min %1").arg(formatCount(minimum)), static_cast<double>(minimum)});
+    }
+    m_cells[1]->add(snapshot.takenNs, values, levels);
+}
+
+void ChartsPanel::sampleBuffers(const Snapshot &snapshot)
+{
+    std::vector<ChartCell::Value> values;
+    std::set<EventCount> capacities;
+    for (const StageSnapshot &stage : snapshot.stages) {
+        if (isGone(stage) || stage.role == StageRole::Consumer)
+            continue;
+        values.push_back({stage.id.value, stage.name, styleOf(stage.id),
+                          static_cast<double>(stage.figures.buffered)});
+        if (stage.figures.bufferCapacity > 0)
+            capacities.insert(stage.figures.bufferCapacity);
+    }
+    std::vector<ChartLevel> levels;
+    if (capacities.size() <= fewLevels) {
+        for (EventCount capacity : capacities)
+            levels.push_back(
+                {tr("full at %1").arg(formatCount(capacity)), static_cast<double>(capacity)});
+    }
+    m_cells[2]->add(snapshot.takenNs, values, levels);
+}
+
+void ChartsPanel::arrange()
+{
+    const int count = static_cast<int>(m_cells.size());
+    const bool hasRoomForAll = width() >= count * cellEms * fontMetrics().height();
+    m_tabs->setVisible(!hasRoomForAll);
+    for (int i = 0; i < count; ++i)
+        m_cells[static_cast<std::size_t>(i)]->setVisible(hasRoomForAll
+                                                         || i == m_tabs->currentIndex());
+    drawVisible();
+}
+
+void ChartsPanel::drawVisible()
+{
+    for (ChartCell *cell : m_cells)
+        cell->draw();
+}
+
+void ChartsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ChartsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    drawVisible();
+}
+
+} // namespace sluice::ui

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/charts/samplehistory.h"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace sluice::ui {
+
+void SampleHistory::add(std::int64_t takenNs, std::span<const Sample> samples)
+{
+    m_times.push_back(takenNs);
+    ++m_samples;
+    for (const Sample &sample : samples) {
+        auto found = std::ranges::find(m_series, sample.key, &Series::key);
+        // A series that had left and comes back begins anew: a line across the gap would be a lie.
+        if (found != m_series.end() && found->end + 1 != m_samples)
+            found->values.clear();
+        if (found == m_series.end())
+            found = m_series.insert(found, Series{sample.key, 0, {}});
+        found->values.push_back(sample.value);
+        found->end = m_samples;
+    }
+    forgetOld();
+}
+
+void SampleHistory::clear()
+{
+    m_times.clear();
+    m_series.clear();
+    m_samples = 0;
+}
+
+std::vector<std::uint64_t> SampleHistory::keys() const
+{
+    std::vector<std::uint64_t> keys;
+    keys.reserve(m_series.size());
+    for (const Series &series : m_series)
+        keys.push_back(series.key);
+    return keys;
+}
+
+std::vector<std::uint64_t> SampleHistory::busiest(std::size_t most) const
+{
+    std::vector<std::uint64_t> all = keys();
+    if (all.size() <= most)
+        return all;
+    std::vector<std::pair<double, std::size_t>> ranks;
+    for (std::size_t i = 0; i < m_series.size(); ++i) {
+        const std::deque<double> &values = m_series[i].values;
+        ranks.emplace_back(-std::accumulate(values.begin(), values.end(), 0.0), i);
+    }
+    std::ranges::sort(ranks);
+    ranks.resize(most);
+    std::ranges::sort(ranks, {}, &std::pair<double, std::size_t>::second);
+    std::vector<std::uint64_t> chosen;
+    for (const auto &[rank, index] : ranks)
+        chosen.push_back(all[index]);
+    return chosen;
+}
+
+QList<QPointF> SampleHistory::points(std::uint64_t key) const
+{
+    QList<QPointF> points;
+    const Series *series = find(key);
+    if (!series)
+        return points;
+    points.reserve(static_cast<qsizetype>(series->values.size()));
+    const std::uint64_t firstTime = m_samples - m_times.size();
+    std::uint64_t sample = series->end - series->values.size();
+    for (double value : series->values) {
+        const std::int64_t before = m_times[sample - firstTime] - m_times.back();
+        points.append({static_cast<double>(before) / 1e9, value});
+        ++sample;
+    }
+    return points;
+}
+
+double SampleHistory::largest(std::uint64_t key) const
+{
+    const Series *series = find(key);
+    return series ? *std::ranges::max_element(series->values) : 0;
+}
+
+const SampleHistory::Series *SampleHistory::find(std::uint64_t key) const
+{
+    const auto found = std::ranges::find(m_series, key, &Series::key);
+    return found == m_series.end() ? nullptr : &*found;
+}
+
+void SampleHistory::forgetOld()
+{
+    while (m_times.size() > capacity || m_times.back() - m_times.front() > windowNs)
+        m_times.pop_front();
+    const std::uint64_t first = m_samples - m_times.size();
+    for (Series &series : m_series) {
+        while (!series.values.empty() && series.end - series.values.size() < first)
+            series.values.pop_front();
+    }
+    std::erase_if(m_series, [](const Series &series) { return series.values.empty(); });
+}
+
+} // namespace sluice::ui
