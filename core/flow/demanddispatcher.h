@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/flow/dispatcher.h"
+
+#include <cstdint>
+#include <set>
+#include <unordered_map>
+
+namespace sluice {
+
+/// Each event goes to one consumer: the one with the largest unmet demand.
+///
+/// Among equals the one that has been waiting longest at that demand comes first. Not round-robin
+/// and not fair across unequal maxima; that is GenStage's rule.
+/// Every operation costs O(log n) of the number of consumers.
+///
+/// Invariant (INV-12): consumers are ordered by demand, largest first, after every operation.
+/// Threads, units: as Dispatcher.
+/// Semantics: genstage-semantics §12.1.
+class DemandDispatcher final : public Dispatcher
+{
+public:
+    void subscribe(SubscriptionId id) override;
+    EventCount cancel(SubscriptionId id) override;
+    EventCount ask(SubscriptionId id, EventCount count) override;
+    [[nodiscard]] EventCount deliverable() const override { return m_deliverable; }
+    [[nodiscard]] EventCount demandOf(SubscriptionId id) const override;
+    EventCount dispatch(const Batch &batch, std::vector<Delivery> &deliveries) override;
+
+    /// Demand of consumers that left, which the next asks use up (GenStage's `pending`).
+    [[nodiscard]] EventCount pending() const noexcept { return m_pending; }
+
+    /// Consumers and their demand, in the order they would be served.
+    [[nodiscard]] std::vector<std::pair<SubscriptionId, EventCount>> order() const;
+
+private:
+    struct Place
+    {
+        EventCount demand = 0;
+        std::uint64_t turn = 0; // smaller came earlier among equals
+        SubscriptionId id;
+
+        friend bool operator<(const Place &a, const Place &b) noexcept
+        {
+            return a.demand != b.demand ? a.demand > b.demand : a.turn < b.turn;
+        }
+    };
+
+    using Places = std::set<Place>;
+
+    Places::iterator change(Places::iterator place, EventCount demand);
+
+    Places m_places;
+    std::unordered_map<SubscriptionId, Places::iterator> m_consumers;
+    std::uint64_t m_nextTurn = 0;
+    EventCount m_deliverable = 0;
+    EventCount m_pending = 0;
+};
+
+} // namespace sluice

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#include "core/flow/inboundqueue.h"
+
+#include <utility>
+
+namespace sluice {
+
+void InboundQueue::pushEvents(SubscriptionId from, Batch batch, std::int64_t sentNs)
+{
+    m_events += batch.size();
+    m_entries.push_back({from, std::move(batch), std::nullopt, sentNs});
+}
+
+void InboundQueue::pushEnd(SubscriptionId from, StopReason reason)
+{
+    m_entries.push_back({from, {}, std::move(reason), 0});
+}
+
+std::optional<InboundQueue::Entry> InboundQueue::next(EventCount wanted, EventCount buffered)
+{
+    if (m_entries.empty() || buffered > 0)
+        return std::nullopt;
+    if (!m_entries.front().ended && wanted <= 0)
+        return std::nullopt;
+    Entry entry = std::move(m_entries.front());
+    m_entries.pop_front();
+    m_events -= entry.batch.size();
+    return entry;
+}
+
+} // namespace sluice

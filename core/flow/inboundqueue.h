@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/flow/batch.h"
+#include "core/flow/eventcount.h"
+#include "core/flow/ids.h"
+#include "core/flow/stopreason.h"
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+
+namespace sluice {
+
+/// What a producer-consumer has received and may not handle yet: whole messages, and the ends of
+/// subscriptions behind them.
+///
+/// The rule of §13 with REF-10 and REF-21 mended: a message is started only while the output
+/// buffer is empty and somebody downstream wants events; an end takes effect once everything
+/// before it was handled and the output buffer has drained, so that nothing is lost.
+///
+/// Threads: none inside; use one instance from one thread at a time.
+/// Units: events.
+/// Semantics: genstage-semantics §13.
+class InboundQueue
+{
+public:
+    struct Entry
+    {
+        SubscriptionId from;
+        Batch batch;                    ///< empty for an end
+        std::optional<StopReason> ended; ///< set for an end
+        std::int64_t sentNs = 0;        ///< when the batch was sent; carried along, not used here
+    };
+
+    void pushEvents(SubscriptionId from, Batch batch, std::int64_t sentNs = 0);
+    void pushEnd(SubscriptionId from, StopReason reason);
+
+    /// Takes the next entry that may be acted on, given the live demand from below and the level of
+    /// the output buffer; nothing if there is none.
+    [[nodiscard]] std::optional<Entry> next(EventCount wanted, EventCount buffered);
+
+    /// Events that wait here.
+    [[nodiscard]] EventCount queuedEvents() const noexcept { return m_events; }
+    [[nodiscard]] bool isEmpty() const noexcept { return m_entries.empty(); }
+
+    /// Drops everything; calls \a visit with the subscription and size of each message of events.
+    template<class Visit>
+    void clear(Visit visit)
+    {
+        for (const Entry &entry : m_entries) {
+            if (!entry.ended)
+                visit(entry.from, entry.batch.size());
+        }
+        m_entries.clear();
+        m_events = 0;
+    }
+
+private:
+    std::deque<Entry> m_entries;
+    EventCount m_events = 0;
+};
+
+} // namespace sluice

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#include "core/flow/inlet.h"
+
+#include <cassert>
+
+namespace sluice {
+
+EventCount Inlet::subscribe(SubscriptionId id, const SubscriptionOptions &options)
+{
+    const auto [entry, isNew] =
+        m_subscriptions.insert({id, Subscription{DemandWindow(options), options.cancel}});
+    assert(isNew);
+    return entry->second.window.initialAsk();
+}
+
+DemandWindow *Inlet::find(SubscriptionId id)
+{
+    const auto entry = m_subscriptions.find(id);
+    return entry == m_subscriptions.end() ? nullptr : &entry->second.window;
+}
+
+std::optional<CancelMode> Inlet::end(SubscriptionId id)
+{
+    const auto entry = m_subscriptions.find(id);
+    if (entry == m_subscriptions.end())
+        return std::nullopt;
+    const CancelMode mode = entry->second.cancel;
+    m_subscriptions.erase(entry);
+    return mode;
+}
+
+} // namespace sluice

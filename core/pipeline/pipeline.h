@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/flow/ids.h"
+#include "core/flow/subscriptionoptions.h"
+#include "core/pipeline/snapshot.h"
+#include "core/stage/behaviour.h"
+#include "core/stage/consumer.h"
+#include "core/stage/producer.h"
+#include "core/stage/producerconsumer.h"
+#include "core/stage/stageoptions.h"
+#include "core/telemetry/batchlog.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace sluice {
+
+class EventLimit;
+class Stage;
+class Topology;
+struct Departure;
+struct StageRecord;
+struct SubscriptionRecord;
+
+/// How to make a stage: its name and its behaviour, made anew at every start.
+struct StageSpec
+{
+    QString name;
+    QString kind; ///< of the stage catalogue; empty for a stage made in C++
+    std::function<std::unique_ptr<Behaviour>()> make;
+    StageOptions options;
+};
+
+/// What became of the events and the demand of a stage that was removed.
+struct Settlement
+{
+    StageId stage;
+    QString name;
+    EventCount handled = 0;   ///< by this stage, over its life
+    EventCount lost = 0;      ///< were in flight to it or waited in it
+    EventCount withdrawn = 0; ///< demand that ended unserved
+};
+
+/// Why a call on a pipeline did nothing.
+enum class PipelineError : unsigned char {
+    None,
+    UnknownStage,        ///< no stage has this id
+    UnknownSubscription, ///< no subscription has this id
+    NotAProducer,        ///< a consumer cannot be subscribed to
+    NotAConsumer,        ///< a producer cannot subscribe
+    TypesDiffer,         ///< the producer emits another type of event than the consumer takes
+    WouldCycle,          ///< events would come back to where they came from
+    BadOptions,          ///< see SubscriptionOptions::validate()
+    NotNow               ///< the pipeline is stopping, or the stage is leaving
+};
+
+/// An outcome: the new id, or why there is none.
+template<class Id>
+struct Outcome
+{
+    Id id;
+    PipelineError error = PipelineError::None;
+
+    explicit operator bool() const noexcept { return error == PipelineError::None; }
+};
+
+/// A stage id that knows which events the stage takes and emits, so that subscribing stages that
+/// do not fit fails to compile. `void` stands for none.
+template<class In, class Out>
+struct StageRef
+{
+    StageId id;
+
+    operator StageId() const noexcept { return id; }
+};
+
+/// Stages, each on a thread of its own, joined by subscriptions, changed while they run.
+///
+///     sluice::Pipeline pipeline;
+///     auto numbers = pipeline.addProducer<Numbers>(QStringLiteral("numbers"));
+///     auto evens = pipeline.addProducerConsumer<Evens>(QStringLiteral("evens"));
+///     auto printer = pipeline.addConsumer<Printer>(QStringLiteral("printer"));
+///     pipeline.subscribe(evens, numbers, {.maxDemand = 1000, .minDemand = 500});
+///     pipeline.subscribe(printer, evens);
+///     pipeline.start();
+///
+/// A stage models a run-time property - something that takes its own time, or may fail on its own -
+/// not a piece of code organisation: a chain of pure functions is one stage.
+///
+/// Threads: the pipeline belongs to the thread that made it, which needs an event loop; all
+/// functions are called there, return at once and never wait for a stage. Outcomes come as signals.
+/// Ownership: owns the threads and, through them, the behaviours. The destructor stops everything
+/// and joins; a stage that is stuck in its own code for two seconds is named in a warning and left
+/// behind.
+/// Semantics: genstage-semantics §2, §4, §14; design D1, D3, D9.
+class Pipeline : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Pipeline(QObject *parent = nullptr);
+    ~Pipeline() override;
+
+    // Building and changing; possible before the start and while it runs or is paused.
+
+    /// Adds a stage; while the pipeline runs it starts at once.
+    StageId add(StageSpec spec);
+
+    template<class Made, class... Arguments>
+        requires std::is_base_of_v<Producer<typename Made::Output>, Made>
+    StageRef<void, typename Made::Output> addProducer(const QString &name,
+                                                           Arguments... arguments)
+    {
+        return {addBehaviour<Made>(name, std::move(arguments)...)};
+    }
+
+    template<class Made, class... Arguments>
+        requires std::is_base_of_v<
+            ProducerConsumer<typename Made::Input, typename Made::Output>, Made>
+    StageRef<typename Made::Input, typename Made::Output>
+    addProducerConsumer(const QString &name, Arguments... arguments)
+    {
+        return {addBehaviour<Made>(name, std::move(arguments)...)};
+    }
+
+    template<class Made, class... Arguments>
+        requires std::is_base_of_v<Consumer<typename Made::Input>, Made>
+    StageRef<typename Made::Input, void> addConsumer(const QString &name,
+                                                          Arguments... arguments)
+    {
+        return {addBehaviour<Made>(name, std::move(arguments)...)};
+    }
+
+    /// Subscribes \a consumer to \a producer; events of \a producer go to \a consumer.
+    Outcome<SubscriptionId> subscribe(StageId consumer, StageId producer,
+                                      const SubscriptionOptions &options = {});
+
+    /// The same, checked by the compiler.
+    template<class Event, class Out, class In>
+    Outcome<SubscriptionId> subscribe(StageRef<Event, Out> consumer, StageRef<In, Event> producer,
+                                      const SubscriptionOptions &options = {})
+    {
+        return subscribe(consumer.id, producer.id, options);
+    }
+
+    /// Ends a subscription as its consumer would; what the consumer does then is its cancel mode.
+    PipelineError cancel(SubscriptionId subscription);
+
+    /// Takes a stage out. Its subscriptions are cancelled, then removed() tells the settlement.
+    /// While the pipeline is paused the settlement waits until it goes on.
+    PipelineError remove(StageId stage);
+
+    /// Changes the demand limits of a subscription from its next ask on.
+    PipelineError setDemand(SubscriptionId subscription, EventCount maxDemand,
+                            EventCount minDemand);
+
+    /// Changes the simulated work per event, also in the middle of it.
+    PipelineError setWorkTime(StageId stage, std::chrono::nanoseconds workTime);
+
+    // Running.
+
+    void start();  ///< from Idle or Stopped
+    void pause();  ///< closes all gates; messages keep arriving and wait in order
+    void resume(); ///< from Paused
+    void stop();   ///< all stages leave at once; what is under way is lost and counted
+    void drain();  ///< producers stop asking for more; the others handle what is under way and stop
+
+    /// How many rows each consumer's log ring holds; 0 (the default) keeps no log.
+    /// Takes effect for stages that start later.
+    void setLogCapacity(std::size_t rows);
+
+    /// Lets consumers receive \a count events in all; then the pipeline drains. Before start().
+    void setEventLimit(EventCount count);
+
+    // Looking.
+
+    [[nodiscard]] RunState runState() const noexcept;
+
+    /// Reads all figures; O(stages + subscriptions), waits for no stage.
+    [[nodiscard]] Snapshot snapshot() const;
+
+    /// A stage's present options, with changes made while it ran.
+    [[nodiscard]] StageOptions stageOptions(StageId stage) const;
+    [[nodiscard]] SubscriptionOptions subscriptionOptions(SubscriptionId subscription) const;
+
+    /// The log ring of a consumer, also for a while after it was removed; null if it has none.
+    [[nodiscard]] std::shared_ptr<BatchLog> batchLog(StageId consumer) const;
+
+    /// Stages that have not stopped a second after they were told to: their own code holds them.
+    [[nodiscard]] QStringList stuckStages() const;
+
+Q_SIGNALS:
+    /// Stages or subscriptions were added, changed their options, ended or were removed.
+    void topologyChanged();
+
+    void added(sluice::StageId stage);
+    void removed(const sluice::Settlement &settlement);
+
+    /// A stage stopped by itself or because of a subscription; \a crashed if something failed.
+    void stageStopped(sluice::StageId stage, const QString &reason, bool crashed);
+
+    void runStateChanged(sluice::RunState state);
+
+private:
+    template<class Made, class... Arguments>
+    StageId addBehaviour(const QString &name, Arguments... arguments)
+    {
+        return add({name,
+                    {},
+                    [arguments...] { return std::make_unique<Made>(arguments...); },
+                    {}});
+    }
+
+    void startStage(StageRecord &record);
+    void wire(SubscriptionRecord &record);
+    void tellAll(void (Stage::*command)());
+    void enter(RunState state);
+
+    // Facts from the stages.
+    void noteLeft(StageId id, const Departure &departure);
+    void noteSubscriptionSettled(SubscriptionId id);
+    void noteSettled(StageId id);
+    void noteFinished(StageId id);
+    void joinAll();
+
+    std::unique_ptr<Topology> m_topology;
+    RunState m_runState = RunState::Idle;
+    std::size_t m_logCapacity = 0;
+    EventCount m_eventLimit = 0; // 0: none
+    std::shared_ptr<EventLimit> m_limit;
+    std::int64_t m_ranNs = 0;   // up to m_sinceNs
+    std::int64_t m_sinceNs = 0; // when the present stretch of running began; 0: not running
+    std::int64_t m_stoppingSinceNs = 0;
+};
+
+} // namespace sluice

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/flow/subscriptionoptions.h"
+#include "core/stage/stageoptions.h"
+
+#include <QJsonObject>
+#include <QString>
+
+#include <vector>
+
+namespace sluice {
+
+/// One stage as a file describes it (design §6).
+struct StageDescription
+{
+    QString id;          ///< 1 to 64 of A-Z a-z 0-9 _ . -; unique in the pipeline
+    QString kind;        ///< of the stage catalogue
+    QJsonObject options; ///< of that kind, validated against the catalogue
+    StageOptions run;    ///< buffer, workTime, rate: what every stage may have
+    QJsonObject unknown; ///< keys this version does not know, kept for the next save
+};
+
+/// One subscription as a file describes it. As in design §6 `from` is the producer, `to` the consumer.
+struct SubscriptionDescription
+{
+    QString from;
+    QString to;
+    SubscriptionOptions options;
+    QJsonObject unknown;
+};
+
+/// A whole pipeline as a file describes it; what loading gives and saving takes.
+struct PipelineDescription
+{
+    static constexpr int version = 1;
+
+    QString title;
+    std::vector<StageDescription> stages;
+    std::vector<SubscriptionDescription> subscriptions;
+    QJsonObject unknown;
+};
+
+} // namespace sluice

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#include "core/pipeline/topology.h"
+
+#include <algorithm>
+
+namespace sluice {
+namespace {
+
+// The log rings of this many removed stages stay readable.
+constexpr std::size_t departedLogLimit = 256;
+
+template<class Records, class Id>
+auto findIn(Records &records, Id id)
+{
+    const auto found = std::ranges::find_if(records, [id](const auto &r) { return r.id == id; });
+    return found == records.end() ? nullptr : &*found;
+}
+
+EventCount lostBy(const StageFigures &figures)
+{
+    return figures.lost + figures.discarded;
+}
+
+// A stage inside a message has published nothing of it yet; since when it is busy it tells apart.
+StageFigures currentFigures(const StageShared &shared)
+{
+    StageFigures figures = shared.figures.read();
+    const std::int64_t busySince = shared.busySinceNs.load(std::memory_order_relaxed);
+    const auto state = static_cast<std::size_t>(figures.state);
+    if (busySince > figures.stateSinceNs && state < clockedStateCount) {
+        figures.stateNs[state] += busySince - figures.stateSinceNs;
+        figures.state = StageState::Busy;
+        figures.stateSinceNs = busySince;
+    }
+    return figures;
+}
+
+} // namespace
+
+StageRecord &Topology::add(StageSpec spec)
+{
+    StageRecord record;
+    record.id = {++m_lastStage};
+    record.behaviour = spec.make();
+    record.role = record.behaviour->role();
+    record.input = record.behaviour->inputType();
+    record.output = record.behaviour->outputType();
+    record.spec = std::move(spec);
+    return m_stages.emplace_back(std::move(record));
+}
+
+SubscriptionRecord &Topology::subscribe(StageId consumer, StageId producer,
+                                        const SubscriptionOptions &options)
+{
+    SubscriptionRecord record;
+    record.id = {++m_lastSubscription};
+    record.consumer = consumer;
+    record.producer = producer;
+    record.options = options;
+    return m_subscriptions.emplace_back(std::move(record));
+}
+
+PipelineError Topology::check(StageId consumer, StageId producer,
+                              const SubscriptionOptions &options) const
+{
+    const StageRecord *to = find(consumer);
+    const StageRecord *from = find(producer);
+    if (!to || !from)
+        return PipelineError::UnknownStage;
+    if (!to->input)
+        return PipelineError::NotAConsumer;
+    if (!from->output)
+        return PipelineError::NotAProducer;
+    if (*to->input != *from->output)
+        return PipelineError::TypesDiffer;
+    if (consumer == producer || isUpstream(consumer, producer))
+        return PipelineError::WouldCycle;
+    if (options.validate())
+        return PipelineError::BadOptions;
+    const auto isLeaving = [](const StageRecord &record) {
+        return record.isBeingRemoved || record.life == StageRecord::Life::Gone;
+    };
+    return isLeaving(*to) || isLeaving(*from) ? PipelineError::NotNow : PipelineError::None;
+}
+
+StageRecord *Topology::find(StageId id)
+{
+    return findIn(m_stages, id);
+}
+
+const StageRecord *Topology::find(StageId id) const
+{
+    return findIn(m_stages, id);
+}
+
+SubscriptionRecord *Topology::find(SubscriptionId id)
+{
+    return findIn(m_subscriptions, id);
+}
+
+const SubscriptionRecord *Topology::find(SubscriptionId id) const
+{
+    return findIn(m_subscriptions, id);
+}
+
+void Topology::reset()
+{
+    std::erase_if(m_subscriptions, [](const auto &record) { return record.isCancelled; });
+    for (SubscriptionRecord &record : m_subscriptions) {
+        record.cells.reset();
+        record.isSettled = false;
+    }
+    for (StageRecord &record : m_stages) {
+        record.life = StageRecord::Life::Idle;
+        record.stage.reset();
+        record.shared.reset();
+        record.stopReason.clear();
+        record.withdrawn = record.settledHandled = record.settledLost = 0;
+        if (!record.behaviour)
+            record.behaviour = record.spec.make();
+    }
+    m_lastThread = 0;
+    m_departedReceived = m_departedLost = 0;
+    m_departedLogs.clear();
+}
+
+void Topology::remove(StageId id)
+{
+    if (const StageRecord *record = find(id); record && record->shared) {
+        const StageFigures figures = record->shared->figures.read();
+        if (record->role == StageRole::Consumer)
+            m_departedReceived += figures.handled;
+        m_departedLost += lostBy(figures);
+        if (record->shared->log)
+            m_departedLogs.emplace_back(id, record->shared->log);
+        if (m_departedLogs.size() > departedLogLimit)
+            m_departedLogs.pop_front();
+    }
+    std::erase_if(m_subscriptions, [id](const SubscriptionRecord &record) {
+        return record.consumer == id || record.producer == id;
+    });
+    std::erase_if(m_stages, [id](const StageRecord &record) { return record.id == id; });
+}
+
+void Topology::remove(SubscriptionId id)
+{
+    std::erase_if(m_subscriptions, [id](const auto &record) { return record.id == id; });
+}
+
+std::shared_ptr<BatchLog> Topology::log(StageId id) const
+{
+    if (const StageRecord *record = find(id))
+        return record->shared ? record->shared->log : nullptr;
+    const auto departed = std::ranges::find_if(
+        m_departedLogs, [id](const auto &entry) { return entry.first == id; });
+    return departed == m_departedLogs.end() ? nullptr : departed->second;
+}
+
+void Topology::describe(Snapshot &snapshot) const
+{
+    // Consumers' sides first: what they have was sent before, so nothing seems to come from nowhere.
+    snapshot.subscriptions.reserve(m_subscriptions.size());
+    for (const SubscriptionRecord &record : m_subscriptions) {
+        SubscriptionSnapshot &entry = snapshot.subscriptions.emplace_back();
+        entry.id = record.id;
+        entry.producer = record.producer;
+        entry.consumer = record.consumer;
+        entry.cancel = record.options.cancel;
+        entry.isSettled = record.isSettled;
+        if (record.cells) {
+            entry.inlet = record.cells->inlet.read();
+            entry.outlet = record.cells->outlet.read();
+        } else {
+            entry.inlet.maximum = record.options.maxDemand;
+            entry.inlet.minimum = record.options.minimum();
+        }
+        snapshot.inFlight += entry.inFlight();
+    }
+    snapshot.received = m_departedReceived;
+    snapshot.lost = m_departedLost;
+    snapshot.stages.reserve(m_stages.size());
+    for (const StageRecord &record : m_stages) {
+        const StageSnapshot &entry =
+            snapshot.stages.emplace_back(describe(record, snapshot.takenNs));
+        if (entry.role == StageRole::Consumer)
+            snapshot.received += entry.figures.handled;
+        snapshot.lost += lostBy(entry.figures);
+    }
+}
+
+// Whether events of \a stage reach \a of.
+bool Topology::isUpstream(StageId stage, StageId of) const
+{
+    return std::ranges::any_of(m_subscriptions, [&](const SubscriptionRecord &record) {
+        return record.consumer == of && !record.isCancelled
+            && (record.producer == stage || isUpstream(stage, record.producer));
+    });
+}
+
+StageSnapshot Topology::describe(const StageRecord &record, std::int64_t nowNs) const
+{
+    StageSnapshot entry;
+    entry.id = record.id;
+    entry.name = record.spec.name;
+    entry.kind = record.spec.kind;
+    entry.role = record.role;
+    entry.workTimeNs = record.spec.options.workTime.count();
+    entry.thread = record.thread;
+    entry.stopReason = record.stopReason;
+    entry.settledHandled = record.settledHandled;
+    entry.settledLost = record.settledLost;
+    if (record.shared)
+        entry.figures = currentFigures(*record.shared);
+    // The present state has lasted until now; the shares then sum to the time that has passed.
+    StageFigures &figures = entry.figures;
+    if (const auto state = static_cast<std::size_t>(figures.state); state < clockedStateCount) {
+        figures.stateNs[state] += std::max<std::int64_t>(0, nowNs - figures.stateSinceNs);
+    }
+    return entry;
+}
+
+} // namespace sluice

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/flow/ids.h"
+#include "core/pipeline/pipeline.h"
+#include "core/stage/stage.h"
+#include "core/stage/stageshared.h"
+#include "core/stage/subscriptionends.h"
+
+#include <deque>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace sluice {
+
+/// What a pipeline knows of one of its stages, running or not.
+struct StageRecord
+{
+    enum class Life : unsigned char {
+        Idle,    ///< not started
+        Running, ///< its thread runs
+        Gone     ///< it has settled or never will; nothing more is attached to it
+    };
+
+    StageId id;
+    StageSpec spec; ///< with the options as they are now
+    StageRole role = StageRole::Producer;
+    const EventType *input = nullptr;
+    const EventType *output = nullptr;
+    std::unique_ptr<Behaviour> behaviour; ///< made and not started yet
+
+    Life life = Life::Idle;
+    bool isBeingRemoved = false;
+    std::unique_ptr<Stage> stage;         ///< while its thread runs
+    std::shared_ptr<StageShared> shared;  ///< of the last run; null before the first
+    int thread = 0;
+    QString stopReason;
+    EventCount withdrawn = 0;      ///< of its settled subscriptions to producers
+    EventCount settledHandled = 0; ///< by consumers of this stage that have settled
+    EventCount settledLost = 0;    ///< likewise
+};
+
+/// What a pipeline knows of one subscription.
+struct SubscriptionRecord
+{
+    SubscriptionId id;
+    StageId consumer;
+    StageId producer;
+    SubscriptionOptions options; ///< as they are now
+    std::shared_ptr<SubscriptionCells> cells; ///< of the last run; null before the first
+    bool isSettled = false;
+    bool isCancelled = false; ///< forgotten once settled, and not made again at the next start
+};
+
+/// The stages and subscriptions of a pipeline, and the rules for joining them.
+///
+/// Threads: the owner's.
+class Topology
+{
+public:
+    StageRecord &add(StageSpec spec);
+
+    /// Takes a subscription up. Pre: check() finds nothing.
+    SubscriptionRecord &subscribe(StageId consumer, StageId producer,
+                                  const SubscriptionOptions &options);
+
+    [[nodiscard]] PipelineError check(StageId consumer, StageId producer,
+                                      const SubscriptionOptions &options) const;
+
+    [[nodiscard]] StageRecord *find(StageId id);
+    [[nodiscard]] const StageRecord *find(StageId id) const;
+    [[nodiscard]] SubscriptionRecord *find(SubscriptionId id);
+    [[nodiscard]] const SubscriptionRecord *find(SubscriptionId id) const;
+
+    // Deques: records keep their address while others come.
+    [[nodiscard]] std::deque<StageRecord> &stages() noexcept { return m_stages; }
+    [[nodiscard]] const std::deque<StageRecord> &stages() const noexcept { return m_stages; }
+    [[nodiscard]] std::deque<SubscriptionRecord> &subscriptions() noexcept
+    {
+        return m_subscriptions;
+    }
+
+    /// Forgets everything about earlier runs, and the subscriptions that were cancelled.
+    void reset();
+
+    /// Forgets a stage and its subscriptions; its totals go to the departed ones.
+    void remove(StageId id);
+    void remove(SubscriptionId id);
+
+    /// The log ring of a stage, also of the last stages that were removed.
+    [[nodiscard]] std::shared_ptr<BatchLog> log(StageId id) const;
+
+    /// The number of the next stage's thread: 1, 2, … within a run.
+    [[nodiscard]] int nextThread() noexcept { return ++m_lastThread; }
+
+    /// Fills in stages, subscriptions and totals.
+    void describe(Snapshot &snapshot) const;
+
+private:
+    [[nodiscard]] bool isUpstream(StageId stage, StageId of) const;
+    [[nodiscard]] StageSnapshot describe(const StageRecord &record, std::int64_t nowNs) const;
+
+    std::deque<StageRecord> m_stages;
+    std::deque<SubscriptionRecord> m_subscriptions;
+    std::uint64_t m_lastStage = 0;
+    std::uint64_t m_lastSubscription = 0;
+    int m_lastThread = 0;
+    EventCount m_departedReceived = 0;
+    EventCount m_departedLost = 0;
+    std::deque<std::pair<StageId, std::shared_ptr<BatchLog>>> m_departedLogs;
+};
+
+} // namespace sluice

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/flow/batch.h"
+#include "core/flow/ids.h"
+#include "core/flow/stopreason.h"
+#include "core/flow/subscriptionoptions.h"
+#include "core/stage/handover.h"
+
+#include <QMetaType>
+
+#include <cstdint>
+
+namespace sluice {
+
+class InletEnd;
+class OutletEnd;
+
+/// Events on their way down one subscription (semantics §5).
+struct SentBatch
+{
+    SubscriptionId subscription;
+    Batch batch;
+    std::int64_t sentNs = 0; ///< steady clock
+    Handover handover{};
+};
+
+/// The last message of one side of a subscription, up or down.
+struct Goodbye
+{
+    SubscriptionId subscription;
+    StopReason reason;
+    Handover handover{};
+};
+
+/// What the owner of a pipeline tells one of its stages.
+struct StageCommand
+{
+    enum class Kind : unsigned char {
+        Begin,        ///< first of all
+        AttachInlet,  ///< here is your end of a subscription to a producer: ask
+        AttachOutlet, ///< here is your end of a subscription by a consumer: serve it
+        SetLimits,    ///< new demand limits for a subscription
+        Cancel,       ///< end a subscription to a producer
+        LookAtGate,   ///< the gate was opened or closed
+        Drain,        ///< stop once everything received was handled and everything emitted was sent
+        Leave,        ///< stop now
+        Retire        ///< no command comes after this one: end the thread once settled
+    };
+
+    Kind kind = Kind::Begin;
+    InletEnd *inlet = nullptr;   ///< AttachInlet; ownership passes
+    OutletEnd *outlet = nullptr; ///< AttachOutlet; ownership passes
+    SubscriptionId subscription{}; ///< SetLimits, Cancel
+    EventCount maxDemand = 0;    ///< SetLimits
+    EventCount minDemand = 0;    ///< SetLimits
+    Handover handover{};
+};
+
+/// What a stage tells the owner of its pipeline when it stops.
+struct Departure
+{
+    StopReason reason;
+    bool crashed = false;
+    Handover handover{};
+};
+
+} // namespace sluice
+
+Q_DECLARE_METATYPE(sluice::SentBatch)
+Q_DECLARE_METATYPE(sluice::Goodbye)
+Q_DECLARE_METATYPE(sluice::StageCommand)
+Q_DECLARE_METATYPE(sluice::Departure)

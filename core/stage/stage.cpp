@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#include "core/stage/stage.h"
+
+#include "core/stage/stagerunner.h"
+#include "core/stage/stagethread.h"
+#include "core/stage/subscriptionends.h"
+
+#include <cassert>
+#include <utility>
+
+namespace sluice {
+
+Stage::Stage(StageId id, const QString &name, std::unique_ptr<Behaviour> behaviour,
+             const StageOptions &options, std::shared_ptr<StageShared> shared)
+    : m_shared(std::move(shared))
+    , m_thread(std::make_unique<StageThread>())
+    , m_runner(std::make_unique<StageRunner>(id, std::move(behaviour), options, m_shared))
+{
+    m_thread->setObjectName(name);
+    connect(this, &Stage::commanded, m_runner.get(), &StageRunner::obey, Qt::QueuedConnection);
+    connect(m_runner.get(), &StageRunner::left, this, &Stage::left, Qt::QueuedConnection);
+    connect(m_runner.get(), &StageRunner::subscriptionSettled, this, &Stage::subscriptionSettled,
+            Qt::QueuedConnection);
+    connect(m_runner.get(), &StageRunner::settled, this, &Stage::settled, Qt::QueuedConnection);
+    connect(m_thread.get(), &StageThread::finished, this, &Stage::finish, Qt::QueuedConnection);
+    m_runner->moveToThread(m_thread.get());
+}
+
+Stage::~Stage()
+{
+    assert(!m_thread || !m_thread->isRunning());
+}
+
+void Stage::start()
+{
+    m_thread->start();
+}
+
+void Stage::tell(const StageCommand &command)
+{
+    Q_EMIT commanded(command);
+}
+
+void Stage::attachInlet(InletEnd *end)
+{
+    end->moveToThread(m_thread.get());
+    tell({.kind = StageCommand::Kind::AttachInlet, .inlet = end});
+}
+
+void Stage::attachOutlet(OutletEnd *end)
+{
+    end->moveToThread(m_thread.get());
+    tell({.kind = StageCommand::Kind::AttachOutlet, .outlet = end});
+}
+
+void Stage::openGate()
+{
+    m_shared->gate.open();
+    tell({.kind = StageCommand::Kind::LookAtGate});
+}
+
+void Stage::closeGate()
+{
+    m_shared->gate.close();
+    tell({.kind = StageCommand::Kind::LookAtGate});
+}
+
+void Stage::drain()
+{
+    tell({.kind = StageCommand::Kind::Drain});
+}
+
+void Stage::leave()
+{
+    m_shared->gate.leave();
+    tell({.kind = StageCommand::Kind::Leave});
+}
+
+void Stage::retire()
+{
+    tell({.kind = StageCommand::Kind::Retire});
+}
+
+void Stage::quit()
+{
+    m_thread->quit();
+}
+
+bool Stage::join(QDeadlineTimer deadline)
+{
+    return !m_thread || m_thread->join(deadline);
+}
+
+void Stage::abandon()
+{
+    // The thread still runs code of the behaviour; ending the objects under it would crash.
+    static_cast<void>(m_runner.release());
+    static_cast<void>(m_thread.release());
+}
+
+void Stage::finish()
+{
+    if (!m_thread->join())
+        return;
+    m_runner.reset();
+    Q_EMIT finished();
+}
+
+} // namespace sluice

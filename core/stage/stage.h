@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/flow/ids.h"
+#include "core/stage/behaviour.h"
+#include "core/stage/messages.h"
+#include "core/stage/stageoptions.h"
+#include "core/stage/stageshared.h"
+
+#include <QDeadlineTimer>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace sluice {
+
+class StageRunner;
+class StageThread;
+
+/// The handle on one running stage: its thread, and the runner that lives there.
+///
+/// Threads: the owner's. Everything it tells the stage is a queued message; nothing here waits but
+/// join().
+/// Ownership: owns the thread and the runner. Must be joined or finished() before it is destroyed;
+/// abandon() is the way out for a stage that is stuck in its own code.
+class Stage final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Stage(StageId id, const QString &name, std::unique_ptr<Behaviour> behaviour,
+          const StageOptions &options, std::shared_ptr<StageShared> shared);
+    ~Stage() override;
+
+    [[nodiscard]] StageShared &shared() const noexcept { return *m_shared; }
+
+    /// Starts the thread; commands told before are obeyed first thing.
+    void start();
+
+    void tell(const StageCommand &command);
+
+    /// Gives an end of a subscription to this stage's thread and attaches it there.
+    void attachInlet(InletEnd *end);
+    void attachOutlet(OutletEnd *end);
+
+    void openGate();
+    void closeGate();
+
+    /// Lets the stage handle what it has received and send what it has emitted, and stop then.
+    void drain();
+
+    /// Stops the stage now: simulated work ends, the rest of what is under way is dropped.
+    void leave();
+
+    /// No further command will come: the thread ends as soon as the stage is settled.
+    void retire();
+
+    /// Ends the thread's event loop without waiting for settlement; for the last resort only.
+    void quit();
+
+    [[nodiscard]] bool join(QDeadlineTimer deadline);
+
+    /// Leaves thread and runner to themselves for the rest of the program.
+    void abandon();
+
+Q_SIGNALS:
+    void left(const sluice::Departure &departure);
+    void subscriptionSettled(quint64 subscription);
+    void settled();
+    void finished(); ///< the thread has ended and was joined
+
+    void commanded(const sluice::StageCommand &command); ///< to the runner
+
+private:
+    void finish();
+
+    std::shared_ptr<StageShared> m_shared;
+    std::unique_ptr<StageThread> m_thread;
+    std::unique_ptr<StageRunner> m_runner; // lives on m_thread until that was joined
+};
+
+} // namespace sluice

@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#include "core/stage/stagerunner.h"
+
+#include "core/flow/demanddispatcher.h"
+
+#include <QThread>
+
+#include <cassert>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace sluice {
+namespace {
+
+BufferOptions bufferFor(StageRole role, const StageOptions &options)
+{
+    if (options.buffer)
+        return *options.buffer;
+    if (role == StageRole::Producer)
+        return {BufferOptions::producerSize, BufferKeep::Last};
+    return {}; // §3: a producer-consumer's is not limited; its inbound rule bounds it
+}
+
+std::uint64_t osThreadId()
+{
+    return static_cast<std::uint64_t>(::syscall(SYS_gettid));
+}
+
+} // namespace
+
+StageRunner::StageRunner(StageId id, std::unique_ptr<Behaviour> behaviour,
+                         const StageOptions &options, std::shared_ptr<StageShared> shared)
+    : m_id(id)
+    , m_behaviour(std::move(behaviour))
+    , m_shared(std::move(shared))
+    , m_timer(this)
+    , m_clock(m_figures)
+{
+    if (m_behaviour->role() != StageRole::Consumer) {
+        const BufferOptions buffer = bufferFor(m_behaviour->role(), options);
+        m_outlet.emplace(std::make_unique<DemandDispatcher>(), buffer);
+        m_figures.bufferCapacity = buffer.size.value_or(-1);
+    }
+    if (options.ratePerSecond)
+        m_pacer.emplace(*options.ratePerSecond);
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this,
+            [this] { arrive([this] { emitWhatIsDue(); }); });
+}
+
+StageRunner::~StageRunner() = default;
+
+void StageRunner::obey(const StageCommand &command)
+{
+    command.handover.acquire();
+    using Kind = StageCommand::Kind;
+    const auto atOnce = [this](auto handle) { run(handle); };
+    switch (command.kind) {
+    case Kind::Begin:
+        m_figures.osThread = osThreadId();
+        m_figures.startedNs = nowNs();
+        rest();
+        break;
+    case Kind::AttachInlet:
+        command.inlet->attach(this);
+        arrive([this, end = command.inlet] { attach(end); });
+        break;
+    case Kind::AttachOutlet:
+        command.outlet->attach(this);
+        arrive([this, end = command.outlet] { attach(end); });
+        break;
+    case Kind::SetLimits:
+        atOnce([this, &command] { setLimits(command); });
+        break;
+    case Kind::Cancel:
+        atOnce([this, id = command.subscription] {
+            if (const auto end = m_inletEnds.find(id); end != m_inletEnds.end())
+                end->second->sayGoodbye(StopReason::normal());
+        });
+        break;
+    case Kind::LookAtGate:
+        releaseParked();
+        atOnce([] {});
+        break;
+    case Kind::Drain:
+        m_draining = true;
+        atOnce([] {});
+        break;
+    case Kind::Leave:
+        leave(StopReason::shutdown(), Ending::InOrder);
+        rest();
+        break;
+    case Kind::Retire:
+        m_retiring = true;
+        settleIfDone();
+        break;
+    }
+}
+
+void StageRunner::park(std::function<void()> handle)
+{
+    m_parked.push_back(std::move(handle));
+    releaseParked();
+    if (!m_parked.empty())
+        rest();
+}
+
+void StageRunner::releaseParked()
+{
+    while (m_life == Life::Running && m_shared->gate.isOpen() && !m_parked.empty()) {
+        const auto handle = std::move(m_parked.front());
+        m_parked.pop_front();
+        run(handle);
+    }
+}
+
+// What a message makes possible: inbound messages may start, the producer may be asked, the stage
+// may be done.
+void StageRunner::proceed()
+{
+    while (m_life == Life::Running && m_shared->gate.isOpen() && m_outlet && !m_limitReached) {
+        auto entry = m_inbound.next(m_outlet->deliverable(), m_outlet->buffer().size());
+        if (!entry)
+            break;
+        InletEnd &end = *m_inletEnds.at(entry->from);
+        if (entry->ended)
+            handleEnd(end, *entry->ended);
+        else
+            handleBatch(end, entry->batch, entry->sentNs);
+    }
+    if (m_life != Life::Running || !m_shared->gate.isOpen())
+        return;
+    if (m_behaviour->role() == StageRole::Producer && !m_draining && !m_limitReached
+        && !m_behaviour->isFinished()) {
+        if (const EventCount count = m_outlet->takeDemand(); count > 0)
+            demand(count);
+    }
+    leaveIfDone();
+}
+
+void StageRunner::rest()
+{
+    m_clock.enter(restingState(), nowNs());
+    m_shared->busySinceNs.store(0, std::memory_order_relaxed);
+    publish();
+}
+
+StageState StageRunner::restingState() const
+{
+    if (m_crashed)
+        return StageState::Crashed;
+    if (m_life != Life::Running)
+        return m_life == Life::Settled ? StageState::Stopped : StageState::Leaving;
+    if (m_shared->gate.isClosed())
+        return StageState::Paused;
+    if (m_outlet && m_outlet->deliverable() == 0
+        && (m_behaviour->role() == StageRole::Producer || !m_inbound.isEmpty()
+            || !m_outlet->buffer().isEmpty())) {
+        return StageState::WaitsForDemand;
+    }
+    return StageState::WaitsForEvents;
+}
+
+void StageRunner::publish()
+{
+    m_figures.inbound = m_inbound.queuedEvents();
+    m_figures.held = static_cast<std::int64_t>(m_parked.size());
+    if (m_outlet) {
+        m_figures.buffered = m_life == Life::Running ? m_outlet->buffer().size() : 0;
+        m_figures.deliverable = m_life == Life::Running ? m_outlet->deliverable() : 0;
+        m_figures.owed = m_outlet->owed();
+    }
+    m_shared->figures.publish(m_figures);
+}
+
+void StageRunner::attach(InletEnd *end)
+{
+    m_inletEnds.emplace(end->id(), end);
+    if (m_life != Life::Running) {
+        comeBackFromSettled();
+        end->figures().ended = true;
+        end->publish();
+        end->sayGoodbye({StopReason::Kind::NoProcess, {}});
+        return;
+    }
+    // §13.1: asked at once, whether anybody downstream wants events or not.
+    const EventCount first = m_inlet.subscribe(end->id(), end->options());
+    end->ask(first);
+    end->figures().pending = first;
+    end->publish();
+}
+
+void StageRunner::attach(OutletEnd *end)
+{
+    m_outletEnds.emplace(end->id(), end);
+    if (m_life != Life::Running) {
+        comeBackFromSettled();
+        end->sayGoodbye({StopReason::Kind::NoProcess, {}});
+        return;
+    }
+    if (end->limit() == OutletEnd::Limit::Counted)
+        ++m_limitedEnds;
+    [[maybe_unused]] const bool isNew = m_outlet->subscribe(end->id(), m_deliveries);
+    assert(isNew);
+    send();
+}
+
+void StageRunner::setLimits(const StageCommand &command)
+{
+    DemandWindow *window = m_inlet.find(command.subscription);
+    if (!window)
+        return;
+    window->setLimits(command.maxDemand, command.minDemand);
+    InletEnd &end = *m_inletEnds.at(command.subscription);
+    end.figures().maximum = command.maxDemand;
+    end.figures().minimum = command.minDemand;
+    end.publish();
+}
+
+void StageRunner::leaveIfDone()
+{
+    const bool isLast = m_draining && m_inlet.isEmpty();
+    if (!isLast && !m_limitReached && !m_behaviour->isFinished())
+        return;
+    if (!m_limitReached && !m_inbound.isEmpty())
+        return;
+    if (m_outlet && !m_outlet->buffer().isEmpty())
+        return;
+    leave(StopReason::normal(), Ending::InOrder);
+}
+
+void StageRunner::leave(const StopReason &reason, Ending ending)
+{
+    if (m_life != Life::Running)
+        return;
+    m_life = Life::Dropping;
+    m_crashed = ending == Ending::Crash;
+    m_timer.stop();
+    try {
+        m_behaviour->terminate(reason);
+    } catch (...) {
+        m_crashed = true; // the reason stays the first one
+    }
+    dropEverything();
+    sayGoodbyeToAll(reason);
+    m_life = Life::Leaving;
+    Q_EMIT left({reason, m_crashed});
+    settleIfDone();
+}
+
+void StageRunner::dropEverything()
+{
+    m_inbound.clear([](SubscriptionId, EventCount) {});
+    if (m_outlet)
+        m_figures.lost += m_outlet->buffer().size();
+    // What waited at the gate is taken in the way it came, by a stage that is leaving.
+    const auto parked = std::exchange(m_parked, {});
+    for (const auto &handle : parked)
+        handle();
+}
+
+void StageRunner::sayGoodbyeToAll(const StopReason &reason)
+{
+    const auto inlets = m_inletEnds;
+    for (const auto &[id, end] : inlets) {
+        InletFigures &figures = end->figures();
+        m_figures.lost += figures.arrived - figures.handled - figures.lost;
+        figures.lost = figures.arrived - figures.handled;
+        figures.pending = 0;
+        figures.ended = true;
+        end->publish();
+        m_inlet.end(id);
+        end->sayGoodbye(reason);
+        retireIfSettled(*end);
+    }
+    const auto outlets = m_outletEnds;
+    for (const auto &[id, end] : outlets) {
+        end->sayGoodbye(reason);
+        retireIfSettled(*end);
+    }
+}
+
+void StageRunner::retireIfSettled(InletEnd &end)
+{
+    if (end.isSettled() && m_inletEnds.erase(end.id()) > 0) {
+        Q_EMIT subscriptionSettled(end.id().value);
+        end.deleteLater();
+    }
+}
+
+void StageRunner::retireIfSettled(OutletEnd &end)
+{
+    if (end.isSettled() && m_outletEnds.erase(end.id()) > 0)
+        end.deleteLater();
+}
+
+void StageRunner::settleIfDone()
+{
+    if (!m_inletEnds.empty() || !m_outletEnds.empty())
+        return;
+    if (m_life == Life::Leaving) {
+        m_life = Life::Settled;
+        rest();
+        Q_EMIT settled();
+    }
+    if (m_life == Life::Settled && m_retiring)
+        thread()->quit();
+}
+
+// A subscription that was made while this stage was leaving still wants its goodbyes.
+void StageRunner::comeBackFromSettled()
+{
+    if (m_life == Life::Settled)
+        m_life = Life::Leaving;
+}
+
+} // namespace sluice

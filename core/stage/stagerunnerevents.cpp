@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+// How a stage receives and emits; its life is in stagerunner.cpp.
+
+#include "core/stage/stagerunner.h"
+
+#include <algorithm>
+
+namespace sluice {
+namespace {
+
+// Within a message that takes long, figures and log follow at this distance (design D5).
+constexpr std::int64_t tellEveryNs = 4'000'000;
+
+// A producer that works on its events looks at its messages this often.
+constexpr std::int64_t longestTurnNs = 5'000'000;
+
+} // namespace
+
+void StageRunner::receive(InletEnd &end, const SentBatch &message)
+{
+    ++m_figures.messages;
+    InletFigures &figures = end.figures();
+    figures.arrived += message.batch.size();
+    ++figures.batches;
+    m_figures.arrived += message.batch.size();
+    if (m_life != Life::Running) {
+        figures.lost += message.batch.size();
+        m_figures.lost += message.batch.size();
+        end.publish();
+        return;
+    }
+    if (m_outlet) {
+        end.publish();
+        m_inbound.pushEvents(end.id(), message.batch, message.sentNs);
+    } else {
+        handleBatch(end, message.batch, message.sentNs);
+    }
+}
+
+void StageRunner::subscriptionEnded(InletEnd &end, const StopReason &reason)
+{
+    ++m_figures.messages;
+    end.sayGoodbye(reason);
+    end.figures().pending = 0;
+    end.publish();
+    m_inlet.end(end.id());
+    if (m_life != Life::Running) {
+        retireIfSettled(end);
+        settleIfDone();
+    } else if (m_outlet) {
+        m_inbound.pushEnd(end.id(), reason); // behind what has arrived (§13, REF-10)
+    } else {
+        handleEnd(end, reason);
+    }
+}
+
+void StageRunner::handleEnd(InletEnd &end, const StopReason &reason)
+{
+    const bool stops = endsConsumer(end.options().cancel, reason);
+    retireIfSettled(end);
+    if (stops)
+        leave(reason, Ending::InOrder); // it did not fail itself, whatever the reason
+}
+
+void StageRunner::handleBatch(InletEnd &end, const Batch &batch, std::int64_t sentNs)
+{
+    DemandWindow *window = m_inlet.find(end.id());
+    if (window)
+        window->beginMessage();
+    for (EventCount offset = 0; offset < batch.size();) {
+        // GS-017: events of a subscription that has ended are one slice, and nothing is asked.
+        const EventCount rest = batch.size() - offset;
+        const EventCount count = window ? window->nextSlice(rest) : rest;
+        if (!handleSlice(end, batch.slice(offset, count), sentNs))
+            break;
+        offset += count;
+        if (!window)
+            continue;
+        if (const EventCount more = window->handled(count); more > 0)
+            end.ask(more);
+        end.figures().pending = window->pending();
+        end.figures().excess = window->excess();
+    }
+    end.publish();
+}
+
+bool StageRunner::handleSlice(InletEnd &end, const Batch &slice, std::int64_t sentNs)
+{
+    ++m_figures.callbacks;
+    if (m_shared->gate.workTime() > Gate::Duration::zero())
+        return handleOneByOne(end, slice, sentNs);
+    Batch results = m_behaviour->runEvents(slice, end.from());
+    noteHandled(end, slice, sentNs);
+    emitEvents(std::move(results));
+    return true;
+}
+
+// With simulated work the behaviour gets its events one by one, as each of them is worked off, and
+// whoever watches sees them go.
+bool StageRunner::handleOneByOne(InletEnd &end, const Batch &slice, std::int64_t sentNs)
+{
+    std::vector<Batch> results;
+    EventCount done = 0;
+    EventCount told = 0;
+    std::int64_t toldNs = nowNs();
+    const auto tell = [&] {
+        if (done > told)
+            noteHandled(end, slice.slice(told, done - told), sentNs);
+        told = done;
+        end.publish();
+        publish();
+    };
+    try {
+        while (done < slice.size() && workOnOneEvent()) {
+            Batch result = m_behaviour->runEvents(slice.slice(done, 1), end.from());
+            ++done;
+            if (!result.isEmpty())
+                results.push_back(std::move(result));
+            if (const std::int64_t now = nowNs(); now - toldNs >= tellEveryNs) {
+                toldNs = now;
+                tell();
+            }
+        }
+    } catch (...) {
+        tell();
+        throw;
+    }
+    tell();
+    emitEvents(Batch::joined(results));
+    return done == slice.size();
+}
+
+// Returns false if the stage was told to leave.
+bool StageRunner::workOnOneEvent()
+{
+    Gate::Duration done{0};
+    for (;;) {
+        switch (m_shared->gate.work(done)) {
+        case Gate::Work::Done:
+            return true;
+        case Gate::Work::Left:
+            return false;
+        case Gate::Work::Closed:
+            rest(); // paused in the middle of the work
+            m_shared->gate.waitWhileClosed();
+            beBusy();
+            break;
+        }
+    }
+}
+
+void StageRunner::noteHandled(InletEnd &end, const Batch &events, std::int64_t sentNs)
+{
+    InletFigures &figures = end.figures();
+    figures.handled += events.size();
+    figures.pending = std::max<EventCount>(0, figures.pending - events.size());
+    m_figures.handled += events.size();
+    if (m_shared->log) {
+        const std::int64_t now = nowNs();
+        m_shared->log->write(events, end.id(), now, now - sentNs);
+    }
+}
+
+void StageRunner::ask(OutletEnd &end, EventCount count)
+{
+    ++m_figures.messages;
+    if (m_life != Life::Running)
+        return;
+    m_outlet->ask(end.id(), count, m_deliveries);
+    send();
+}
+
+void StageRunner::subscriberLeft(OutletEnd &end, const StopReason &reason)
+{
+    ++m_figures.messages;
+    if (m_life == Life::Running) {
+        if (end.limit() == OutletEnd::Limit::Counted)
+            --m_limitedEnds;
+        m_outlet->cancel(end.id(), m_deliveries);
+        send();
+    }
+    end.sayGoodbye(reason);
+    retireIfSettled(end);
+    settleIfDone();
+}
+
+void StageRunner::emitEvents(Batch batch)
+{
+    if (batch.isEmpty())
+        return;
+    if (m_shared->limit && m_limitedEnds > 0) {
+        batch = batch.front(m_shared->limit->take(batch.size()));
+        m_limitReached = m_shared->limit->isReached();
+    }
+    m_figures.emitted += batch.size();
+    m_figures.discarded += m_outlet->emitted(std::move(batch), m_deliveries);
+    send();
+}
+
+void StageRunner::send()
+{
+    if (m_deliveries.empty())
+        return;
+    const std::int64_t now = nowNs();
+    for (Delivery &delivery : m_deliveries) {
+        m_figures.sent += delivery.batch.size();
+        m_outletEnds.at(delivery.to)->send(std::move(delivery.batch), now);
+    }
+    m_deliveries.clear();
+}
+
+void StageRunner::demand(EventCount count)
+{
+    if (!m_pacer && m_shared->gate.workTime() <= Gate::Duration::zero() && m_promised == 0) {
+        produce(count);
+        return;
+    }
+    m_promised += count;
+    if (!m_timer.isActive())
+        m_timer.start(0);
+}
+
+// A producer that needs time answers in parts, from its timer, and hears its messages in between.
+void StageRunner::emitWhatIsDue()
+{
+    if (m_life != Life::Running || m_draining || m_limitReached || m_behaviour->isFinished())
+        return;
+    if (m_shared->gate.workTime() > Gate::Duration::zero()) {
+        emitWithWork();
+    } else {
+        const EventCount count = m_pacer ? m_pacer->due(m_promised, nowNs()) : m_promised;
+        m_promised -= count;
+        if (count > 0)
+            produce(count);
+    }
+    if (m_promised <= 0)
+        return;
+    const auto wait = m_pacer ? m_pacer->untilNext(nowNs()) : std::chrono::nanoseconds(0);
+    m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(wait));
+}
+
+void StageRunner::emitWithWork()
+{
+    const std::int64_t turnEndsNs = nowNs() + longestTurnNs;
+    do {
+        if (m_pacer && m_pacer->due(1, nowNs()) == 0)
+            return;
+        if (!workOnOneEvent())
+            return;
+        --m_promised;
+        produce(1);
+    } while (m_promised > 0 && !m_limitReached && !m_behaviour->isFinished()
+             && nowNs() < turnEndsNs);
+}
+
+void StageRunner::produce(EventCount count)
+{
+    ++m_figures.callbacks;
+    emitEvents(m_behaviour->runDemand(count));
+}
+
+} // namespace sluice

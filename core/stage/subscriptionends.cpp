@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#include "core/stage/subscriptionends.h"
+
+#include "core/stage/stagerunner.h"
+
+#include <utility>
+
+namespace sluice {
+
+InletEnd::InletEnd(SubscriptionId id, StageId producer, const SubscriptionOptions &options,
+                   std::shared_ptr<SubscriptionCells> cells)
+    : m_id(id)
+    , m_producer(producer)
+    , m_options(options)
+    , m_cells(std::move(cells))
+{
+    m_figures.maximum = options.maxDemand;
+    m_figures.minimum = options.minimum();
+    publish();
+}
+
+void InletEnd::attach(StageRunner *runner)
+{
+    m_runner = runner;
+    setParent(runner);
+}
+
+void InletEnd::ask(EventCount count)
+{
+    if (m_said || m_heard)
+        return;
+    m_figures.asked += count;
+    ++m_figures.asks;
+    m_figures.joined = true;
+    Q_EMIT asked(m_id.value, count);
+}
+
+void InletEnd::sayGoodbye(const StopReason &reason)
+{
+    if (std::exchange(m_said, true))
+        return;
+    Q_EMIT cancelled({m_id, reason});
+}
+
+void InletEnd::receive(const SentBatch &message)
+{
+    message.handover.acquire();
+    if (message.subscription == m_id)
+        m_runner->arrive([this, message] { m_runner->receive(*this, message); });
+}
+
+void InletEnd::hearGoodbye(const Goodbye &goodbye)
+{
+    goodbye.handover.acquire();
+    if (goodbye.subscription != m_id)
+        return;
+    m_runner->arrive([this, reason = goodbye.reason] {
+        m_heard = true;
+        m_figures.ended = true;
+        m_runner->subscriptionEnded(*this, reason);
+    });
+}
+
+OutletEnd::OutletEnd(SubscriptionId id, Limit limit, std::shared_ptr<SubscriptionCells> cells)
+    : m_id(id)
+    , m_limit(limit)
+    , m_cells(std::move(cells))
+{
+}
+
+void OutletEnd::attach(StageRunner *runner)
+{
+    m_runner = runner;
+    setParent(runner);
+}
+
+void OutletEnd::send(Batch batch, std::int64_t nowNs)
+{
+    m_figures.sent += batch.size();
+    m_figures.demand = m_figures.asked - m_figures.sent;
+    ++m_figures.batches;
+    m_cells->outlet.publish(m_figures);
+    Q_EMIT sent({m_id, std::move(batch), nowNs});
+}
+
+void OutletEnd::sayGoodbye(const StopReason &reason)
+{
+    if (std::exchange(m_said, true))
+        return;
+    endDemand();
+    Q_EMIT ended({m_id, reason});
+}
+
+void OutletEnd::hearAsk(quint64 subscription, qint64 count)
+{
+    if (subscription != m_id.value)
+        return;
+    m_runner->arrive([this, count] {
+        if (m_said)
+            return; // on its way before the consumer heard goodbye
+        m_figures.asked += count;
+        m_figures.demand += count;
+        ++m_figures.asks;
+        m_cells->outlet.publish(m_figures);
+        m_runner->ask(*this, count);
+    });
+}
+
+void OutletEnd::hearGoodbye(const Goodbye &goodbye)
+{
+    goodbye.handover.acquire();
+    if (goodbye.subscription != m_id)
+        return;
+    m_runner->arrive([this, reason = goodbye.reason] {
+        m_heard = true;
+        m_runner->subscriberLeft(*this, reason);
+    });
+}
+
+void OutletEnd::endDemand()
+{
+    m_figures.withdrawn = m_figures.demand;
+    m_figures.demand = 0;
+    m_figures.ended = true;
+    m_cells->outlet.publish(m_figures);
+}
+
+void connectEnds(InletEnd *inlet, OutletEnd *outlet)
+{
+    // Demand and cancellation go up, events and the end come down. Queued even where both stages
+    // share a thread, so that no callback ever runs inside another one.
+    QObject::connect(inlet, &InletEnd::asked, outlet, &OutletEnd::hearAsk, Qt::QueuedConnection);
+    QObject::connect(inlet, &InletEnd::cancelled, outlet, &OutletEnd::hearGoodbye,
+                     Qt::QueuedConnection);
+    QObject::connect(outlet, &OutletEnd::sent, inlet, &InletEnd::receive, Qt::QueuedConnection);
+    QObject::connect(outlet, &OutletEnd::ended, inlet, &InletEnd::hearGoodbye,
+                     Qt::QueuedConnection);
+}
+
+} // namespace sluice

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/flow/ids.h"
+#include "core/stage/behaviour.h"
+#include "core/stage/messages.h"
+#include "core/telemetry/published.h"
+#include "core/telemetry/stagefigures.h"
+
+#include <QObject>
+
+#include <cstdint>
+#include <memory>
+
+namespace sluice {
+
+class StageRunner;
+
+/// What both sides of one subscription publish; read by the owner of the pipeline.
+struct SubscriptionCells
+{
+    Published<InletFigures> inlet;
+    Published<OutletFigures> outlet;
+};
+
+/// The consumer's end of a subscription: demand goes up from here, events come in.
+///
+/// Each side says goodbye once and hears one goodbye; after both nothing is under way any more and
+/// the end can be deleted without losing a message unseen.
+/// Threads: made on the owner's thread, moved to the consumer's before its first message.
+/// Ownership: the StageRunner it is attached to.
+/// Semantics: genstage-semantics §5, §14; design D1.
+class InletEnd final : public QObject
+{
+    Q_OBJECT
+
+public:
+    InletEnd(SubscriptionId id, StageId producer, const SubscriptionOptions &options,
+             std::shared_ptr<SubscriptionCells> cells);
+
+    [[nodiscard]] SubscriptionId id() const noexcept { return m_id; }
+    [[nodiscard]] From from() const noexcept { return {m_producer, m_id}; }
+    [[nodiscard]] const SubscriptionOptions &options() const noexcept { return m_options; }
+
+    void attach(StageRunner *runner);
+
+    /// Figures to change and then publish().
+    [[nodiscard]] InletFigures &figures() noexcept { return m_figures; }
+    void publish() { m_cells->inlet.publish(m_figures); }
+
+    /// Sends demand upstream, unless goodbye was said or heard.
+    void ask(EventCount count);
+
+    /// Cancels; once.
+    void sayGoodbye(const StopReason &reason);
+
+    [[nodiscard]] bool saidGoodbye() const noexcept { return m_said; }
+    [[nodiscard]] bool heardGoodbye() const noexcept { return m_heard; }
+    [[nodiscard]] bool isSettled() const noexcept
+    {
+        return m_said && m_heard && m_figures.arrived == m_figures.handled + m_figures.lost;
+    }
+
+    // From the producer's end, queued.
+    void receive(const sluice::SentBatch &message);
+    void hearGoodbye(const sluice::Goodbye &goodbye);
+
+Q_SIGNALS:
+    void asked(quint64 subscription, qint64 count);
+    void cancelled(const sluice::Goodbye &goodbye);
+
+private:
+    SubscriptionId m_id;
+    StageId m_producer;
+    SubscriptionOptions m_options;
+    std::shared_ptr<SubscriptionCells> m_cells;
+    StageRunner *m_runner = nullptr;
+    InletFigures m_figures;
+    bool m_said = false;
+    bool m_heard = false;
+};
+
+/// The producer's end of a subscription: demand comes in here, events go down.
+///
+/// Threads: made on the owner's thread, moved to the producer's before its first message.
+/// Ownership: the StageRunner it is attached to.
+/// Semantics: genstage-semantics §5, §14; design D1.
+class OutletEnd final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Limit : unsigned char {
+        NotCounted, ///< the consumer emits events itself
+        Counted     ///< events sent here count for the pipeline's event limit
+    };
+
+    OutletEnd(SubscriptionId id, Limit limit, std::shared_ptr<SubscriptionCells> cells);
+
+    [[nodiscard]] SubscriptionId id() const noexcept { return m_id; }
+    [[nodiscard]] Limit limit() const noexcept { return m_limit; }
+
+    void attach(StageRunner *runner);
+
+    void send(Batch batch, std::int64_t nowNs);
+
+    /// Ends it from the producer's side; once.
+    void sayGoodbye(const StopReason &reason);
+
+    [[nodiscard]] bool saidGoodbye() const noexcept { return m_said; }
+    [[nodiscard]] bool isSettled() const noexcept { return m_said && m_heard; }
+
+    // From the consumer's end, queued.
+    void hearAsk(quint64 subscription, qint64 count);
+    void hearGoodbye(const sluice::Goodbye &goodbye);
+
+Q_SIGNALS:
+    void sent(const sluice::SentBatch &message);
+    void ended(const sluice::Goodbye &goodbye);
+
+private:
+    void endDemand();
+
+    SubscriptionId m_id;
+    Limit m_limit;
+    std::shared_ptr<SubscriptionCells> m_cells;
+    StageRunner *m_runner = nullptr;
+    OutletFigures m_figures;
+    bool m_said = false;
+    bool m_heard = false;
+};
+
+/// Joins the two ends by queued signals, both ways (design D1).
+void connectEnds(InletEnd *inlet, OutletEnd *outlet);
+
+} // namespace sluice

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#include "core/stages/print.h"
+
+namespace sluice {
+
+void Print::handleEvents(std::span<const Integer> numbers, const From &)
+{
+    if (m_environment.output && !m_environment.output->write(m_environment.stageName, numbers))
+        m_isFinished = true;
+}
+
+} // namespace sluice

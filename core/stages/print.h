@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/pipeline/stagecatalog.h"
+#include "core/stage/consumer.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace sluice {
+
+/// Writes every number to where its surroundings want it; in the window that is nowhere, because
+/// the log shows them anyway. Done as soon as nobody reads any more.
+///
+/// Threads, errors: as Behaviour.
+class Print final : public Consumer<Integer>
+{
+public:
+    explicit Print(const StageEnvironment &environment)
+        : m_environment(environment)
+    {
+    }
+
+    void handleEvents(std::span<const Integer> numbers, const From &from) override;
+
+    [[nodiscard]] bool isFinished() const override { return m_isFinished; }
+
+private:
+    StageEnvironment m_environment;
+    bool m_isFinished = false;
+};
+
+} // namespace sluice
