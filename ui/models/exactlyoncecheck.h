@@ -108,7 +108,8 @@ private:
     EventCount m_handled = 0;
     EventCount m_doubles = 0;
     EventCount m_unexpected = 0;
-    EventCount m_unchecked = 0;
+    EventCount m_unchecked = 0; ///< each of them may be a hole
+    EventCount m_forgotten = 0; ///< unchecked because of m_forgottenBelow
     EventCount m_singlesLeft = maxSingles;
     std::optional<Integer> m_firstDouble;
     std::optional<Integer> m_firstUnexpected;

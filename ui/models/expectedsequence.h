@@ -24,7 +24,7 @@ struct ExpectedSequence
 /// It can if one counter feeds them all and every way from it to a consumer goes through the same
 /// filters and maps, and these make an arithmetic sequence of an arithmetic sequence: each number
 /// then takes exactly one of the ways.
-[[nodiscard]] std::optional<ExpectedSequence> expectedSequence(
-    const PipelineDescription &description);
+[[nodiscard]] std::optional<ExpectedSequence>
+expectedSequence(const PipelineDescription &description);
 
 } // namespace sluice::ui

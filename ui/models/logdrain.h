@@ -29,26 +29,25 @@ struct LogConsumer
 /// Empties the log rings of all consumers and puts their rows into one order, by time.
 ///
 /// Threads: the one reader of the rings.
-/// Lifetime: keeps the ring of a consumer that left until it is empty.
+/// Lifetime: shares the ring of a consumer that left until it is empty and nobody else holds it.
 class LogDrain
 {
 public:
     /// The ring of a consumer; null if it has none.
     using Source = std::function<std::shared_ptr<BatchLog>(StageId)>;
 
-    /// Forgets all consumers and pending notes.
-    void reset();
+    /// Forgets everything; rings come from \a source from now on.
+    void setSource(Source source);
 
-    void setSource(Source source) { m_source = std::move(source); }
+    /// Forgets what is in the rings and was counted; goes on with what comes from now on.
+    void reset();
 
     /// Reads \a consumer from now on; with an id it knows, updates name and threads.
     void addConsumer(StageId id, const QString &name, int thread, std::uint64_t osThread);
 
-    /// All consumers but those in \a present have left: no more rows come once their rings are empty.
-    void setPresent(const std::vector<StageId> &present);
-
-    /// A note that comes after the last row of \a consumer.
-    void addFarewell(StageId consumer, const QString &text, std::int64_t timeNs);
+    /// A note that comes after the last row of \a consumer, which was called \a name.
+    void addFarewell(StageId consumer, const QString &name, const QString &text,
+                     std::int64_t timeNs);
 
     /// A note that comes after the rows up to \a timeNs.
     void addNote(const QString &text, std::int64_t timeNs);
@@ -68,11 +67,18 @@ private:
     {
         std::uint32_t consumer = 0; ///< place in m_consumers
         std::shared_ptr<BatchLog> log;
+        bool isOrphan = false;         ///< nobody else holds it, so nothing is added any more
+        bool mayHaveMore = false;      ///< take() got as much as it asked for
+        EventCount countedEvents = 0;  ///< of those not kept, in LogConsumer::notKept
         EventCount reportedEvents = 0; ///< of those not kept, by gap rows
         std::int64_t reportedBatches = 0;
-        bool isPresent = true;
-        std::vector<LogEntry> entries; ///< taken, not merged
-        std::size_t merged = 0;
+        std::int64_t lastNs = 0;       ///< of its last row
+        std::vector<LogEntry> entries; ///< taken
+        std::size_t merged = 0;        ///< of entries
+
+        [[nodiscard]] bool isMerged() const noexcept { return merged == entries.size(); }
+
+        [[nodiscard]] std::int64_t nextNs() const noexcept { return entries[merged].handledNs; }
     };
 
     struct Note
@@ -82,12 +88,14 @@ private:
         StageId after; ///< its last row comes first; invalid: only the time counts
     };
 
-    std::size_t fill(std::size_t most);
+    [[nodiscard]] std::uint32_t placeOf(StageId consumer) const;
+    void fill(std::size_t most);
     void merge();
-    void append(Ring &ring);
+    void appendNext(Ring &ring);
     void appendGap(Ring &ring, std::int64_t batches, EventCount events, std::int64_t timeNs);
+    void appendLastGap(Ring &ring);
     void appendNotes(std::int64_t untilNs);
-    void endRing(Ring &ring);
+    void appendNote(const Note &note);
     [[nodiscard]] bool isRead(StageId consumer) const;
 
     Source m_source;

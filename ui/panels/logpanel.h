@@ -63,12 +63,8 @@ public:
 
     [[nodiscard]] const ExactlyOnceCheck &check() const noexcept { return m_check; }
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void takeConsumers(const Snapshot &snapshot);
-    void takeRows();
+    void feedCheck(const std::vector<LogRow> &rows);
     void updateCheck(const Snapshot &snapshot);
     void updateHeader();
 
@@ -80,7 +76,9 @@ private:
     ExactlyOnceCheck m_check;
     std::optional<ExpectedSequence> m_expected; ///< as told; the check may know better
     EventCount m_quietReceived = -1; ///< received when nothing was under way; -1: something was
-    std::int64_t m_headerNs = 0;
+    EventCount m_notKept = 0;        ///< of all consumers, as the check knows
+    std::int64_t m_startNs = 0;
+    std::int64_t m_headerNs = 0; ///< when its texts were made
 };
 
 } // namespace sluice::ui

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/models/logdrain.h"
+#include "ui/models/logstore.h"
+
+#include <QAbstractTableModel>
+
+#include <vector>
+
+namespace sluice::ui {
+
+/// The rows of the log for a table view; a row of several numbers unfolds into rows of one.
+///
+/// Appending costs one insertion however many rows come, dropping old rows one removal a chunk.
+/// Texts are made in data(), so only for what is seen.
+class LogModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        TimeColumn,
+        ConsumerColumn,
+        ThreadColumn,
+        NumbersColumn,
+        CountColumn,
+        WaitColumn,
+        ColumnCount
+    };
+
+    /// What a row of the table is.
+    enum class RowKind : unsigned char {
+        Batch,  ///< numbers handled together; may unfold
+        Number, ///< one of the numbers of the batch above
+        More,   ///< stands for the numbers of the batch that are not shown yet
+        Gap,
+        Note
+    };
+    Q_ENUM(RowKind)
+
+    enum class Fold : unsigned char { None, Folded, Unfolded };
+    Q_ENUM(Fold)
+
+    /// Numbers that unfold at once, and that a More row adds.
+    static constexpr EventCount numbersPerUnfolding = 1000;
+
+    explicit LogModel(std::int64_t capacity = LogStore::defaultCapacity, QObject *parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+
+    /// Appends \a rows, then drops the oldest chunks beyond the capacity.
+    void append(const std::vector<LogRow> &rows);
+
+    /// Drops all rows.
+    void clear();
+
+    /// The consumers that rows name by their place.
+    void setConsumers(const std::vector<LogConsumer> &consumers);
+
+    /// The moment that times are counted from.
+    void setStart(std::int64_t startNs);
+
+    /// The distance of neighbours in a row that needs no mention.
+    void setUsualStep(Integer step);
+
+    [[nodiscard]] RowKind rowKind(int row) const;
+    [[nodiscard]] Fold fold(int row) const;
+
+    /// Shows or hides the single numbers of a batch. Does nothing to rows that do not unfold.
+    void setUnfolded(int row, bool unfolded);
+
+    /// Shows the next numbers in place of a More row. Pre: rowKind(row) == RowKind::More.
+    void showMore(int row);
+
+    /// The row of the batch that a Number or More row belongs to; other rows: themselves.
+    [[nodiscard]] int batchRow(int row) const;
+
+    /// Numbers in the rows held.
+    [[nodiscard]] EventCount heldEvents() const noexcept { return m_store.heldEvents(); }
+
+private:
+    /// An unfolded batch.
+    struct Unfolded
+    {
+        std::int64_t number = 0; ///< of its row in the store
+        EventCount shown = 0;    ///< numbers
+        EventCount count = 0;    ///< numbers in all
+        std::int64_t before = 0; ///< table rows of unfolded batches above
+
+        [[nodiscard]] std::int64_t rows() const noexcept { return shown + (shown < count ? 1 : 0); }
+    };
+
+    /// Where a table row comes from.
+    struct Place
+    {
+        std::int64_t number = 0; ///< of the row in the store
+        EventCount child = -1;   ///< which single number; -1: the row itself
+        RowKind kind = RowKind::Batch;
+    };
+
+    [[nodiscard]] Place placeOf(int row) const;
+    [[nodiscard]] QString text(const Place &place, int column) const;
+    [[nodiscard]] QString childText(const Place &place, const LogRow &row, int column) const;
+    [[nodiscard]] QString aloud(const Place &place, int column) const;
+    [[nodiscard]] QString toolTip(const Place &place) const;
+    [[nodiscard]] QString consumerName(const LogRow &row) const;
+    void countBefore();
+    void dropOldestChunk(std::int64_t chunkRows);
+
+    LogStore m_store;
+    std::vector<Unfolded> m_unfolded; ///< by number
+    std::vector<LogConsumer> m_consumers;
+    std::int64_t m_startNs = 0;
+    Integer m_usualStep = 1;
+};
+
+} // namespace sluice::ui
