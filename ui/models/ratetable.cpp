@@ -11,10 +11,13 @@ namespace {
 
 constexpr std::int64_t windowNs = 1'000'000'000;
 
+// The order of the lists; ids can only be compared one way.
+constexpr auto byId = [](const auto &totals) { return totals.id.value; };
+
 template<class List, class Id>
 auto *findById(const List &list, Id id)
 {
-    const auto found = std::ranges::lower_bound(list, id, {}, &List::value_type::id);
+    const auto found = std::ranges::lower_bound(list, id.value, {}, byId);
     return found != list.end() && found->id == id ? &*found : nullptr;
 }
 
@@ -73,7 +76,7 @@ double RateTable::receivedPerSecond() const
     const Sample &first = m_samples.front();
     const Sample &last = m_samples.back();
     return static_cast<double>(last.received - first.received) * 1e9
-           / static_cast<double>(last.takenNs - first.takenNs);
+        / static_cast<double>(last.takenNs - first.takenNs);
 }
 
 RateTable::StateShares RateTable::stateShares(StageId stage) const
@@ -110,18 +113,18 @@ RateTable::Sample RateTable::sampleOf(const Snapshot &snapshot)
         // The present state is not in the totals yet.
         const auto state = static_cast<std::size_t>(stage.figures.state);
         if (state < clockedStateCount && stage.figures.stateSinceNs > 0)
-            totals.stateNs[state]
-                += std::max<std::int64_t>(0, snapshot.takenNs - stage.figures.stateSinceNs);
+            totals.stateNs[state] +=
+                std::max<std::int64_t>(0, snapshot.takenNs - stage.figures.stateSinceNs);
         sample.stages.push_back(totals);
     }
-    std::ranges::sort(sample.stages, {}, &StageTotals::id);
+    std::ranges::sort(sample.stages, {}, byId);
 
     sample.subscriptions.reserve(snapshot.subscriptions.size());
     for (const SubscriptionSnapshot &subscription : snapshot.subscriptions)
         sample.subscriptions.push_back({subscription.id, subscription.outlet.sent,
                                         subscription.inlet.asked, subscription.outlet.batches,
                                         subscription.inlet.asks});
-    std::ranges::sort(sample.subscriptions, {}, &SubscriptionTotals::id);
+    std::ranges::sort(sample.subscriptions, {}, byId);
     return sample;
 }
 

@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/canvas/graphscene.h"
+
+#include "ui/canvas/edgeitem.h"
+#include "ui/canvas/motionitem.h"
+#include "ui/canvas/stageitem.h"
+
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace sluice::ui {
+namespace {
+
+constexpr std::int64_t textIntervalNs = 200'000'000; // figures that change faster are not read
+constexpr qreal sceneMargin = 1.5;                   // em
+constexpr qreal textureStep = 2.4;                   // em
+constexpr qreal mostTexture = 400;                   // marks
+
+// Deletes the items of what is not in the picture any longer.
+template<class Items, class Places>
+void deleteGone(Items &items, const Places &places)
+{
+    std::erase_if(items, [&places](const auto &entry) {
+        const bool isGone = !places.contains(entry.first);
+        if (isGone)
+            delete entry.second;
+        return isGone;
+    });
+}
+
+} // namespace
+
+GraphScene::GraphScene(const QFont &font, const QPalette &palette, QObject *parent)
+    : QGraphicsScene(parent)
+    , m_style(font, palette)
+    , m_motion(new MotionItem(m_style))
+{
+    setItemIndexMethod(NoIndex); // everything changes all the time
+    setBackgroundBrush(m_style.colours.ground);
+    addItem(m_motion);
+}
+
+GraphScene::~GraphScene()
+{
+    // The items use members of this class, so they must go before them.
+    const QSignalBlocker blocker(this);
+    clear();
+}
+
+void GraphScene::setLook(const QFont &font, const QPalette &palette)
+{
+    m_style = CanvasStyle(font, palette);
+    setBackgroundBrush(m_style.colours.ground);
+    layOutAnew();
+    update();
+}
+
+void GraphScene::setSnapshot(const Snapshot &snapshot, const RateTable &rates)
+{
+    m_snapshot = snapshot;
+    m_flow.update(snapshot, rates);
+    GraphShape shape = graphShape(snapshot);
+    bool withTexts = areTextsDue();
+    if (shape != m_shape) {
+        m_shape = std::move(shape);
+        layOutAnew();
+        withTexts = true;
+    }
+    if (withTexts)
+        m_textsNs = snapshot.takenNs;
+    showStages(rates, withTexts);
+    showEdges(rates, withTexts);
+    showMotion();
+}
+
+QList<StageId> GraphScene::selectedStages() const
+{
+    QList<StageId> selected;
+    for (const GraphShape::Stage &stage : m_shape.stages) {
+        if (m_stages.at(stage.id)->isSelected())
+            selected += stage.id;
+    }
+    return selected;
+}
+
+std::optional<SubscriptionId> GraphScene::selectedSubscription() const
+{
+    const auto found =
+        std::ranges::find_if(m_edges, [](const auto &entry) { return entry.second->isSelected(); });
+    if (found == m_edges.end())
+        return {};
+    return found->first;
+}
+
+void GraphScene::selectOnly(StageId id)
+{
+    const auto found = m_stages.find(id);
+    {
+        const QSignalBlocker blocker(this);
+        clearSelection();
+        if (found != m_stages.end())
+            found->second->setSelected(true);
+    }
+    Q_EMIT selectionChanged();
+}
+
+void GraphScene::selectOnly(SubscriptionId id)
+{
+    const auto found = m_edges.find(id);
+    {
+        const QSignalBlocker blocker(this);
+        clearSelection();
+        if (found != m_edges.end())
+            found->second->setSelected(true);
+    }
+    Q_EMIT selectionChanged();
+}
+
+QString GraphScene::tip(const QGraphicsItem *item) const
+{
+    if (const auto *stageItem = dynamic_cast<const StageItem *>(item)) {
+        const StageSnapshot *stage = m_snapshot.stage(stageItem->id());
+        return stage ? stageTip(*stage, m_snapshot) : QString();
+    }
+    if (const auto *edgeItem = dynamic_cast<const EdgeItem *>(item)) {
+        const SubscriptionSnapshot *edge = m_snapshot.subscription(edgeItem->id());
+        return edge ? edgeTip(*edge, m_snapshot) : QString();
+    }
+    return {};
+}
+
+void GraphScene::layOutAnew()
+{
+    m_picture = graphPicture(m_shape, m_picture.layout, m_style.em);
+    const qsizetype selectedBefore = selectedItems().size();
+    {
+        // Nobody may look while items and their lists disagree.
+        const QSignalBlocker blocker(this);
+        deleteGone(m_stages, m_picture.stages);
+        deleteGone(m_edges, m_picture.edges);
+    }
+    keepStageItems();
+    keepEdgeItems();
+    m_motion->setBounds(m_picture.bounds);
+    const qreal margin = sceneMargin * m_style.em;
+    setSceneRect(m_picture.bounds.adjusted(-margin, -margin, margin, margin));
+    Q_EMIT laidOut();
+    if (selectedItems().size() != selectedBefore)
+        Q_EMIT selectionChanged();
+}
+
+void GraphScene::keepStageItems()
+{
+    for (const GraphShape::Stage &stage : m_shape.stages) {
+        StageItem *&item = m_stages[stage.id];
+        if (!item) {
+            item = new StageItem(stage.id, stage.shape.role, m_style);
+            addItem(item);
+        }
+        item->setGeometry(m_picture.stages.at(stage.id));
+        item->setPos(m_picture.layout.stages.at(stage.id).topLeft());
+    }
+}
+
+void GraphScene::keepEdgeItems()
+{
+    for (const auto &[id, geometry] : m_picture.edges) {
+        EdgeItem *&item = m_edges[id];
+        if (!item) {
+            item = new EdgeItem(id, m_style);
+            addItem(item);
+        }
+        item->setGeometry(geometry);
+    }
+}
+
+void GraphScene::showStages(const RateTable &rates, bool withTexts)
+{
+    std::unordered_map<StageId, UpstreamSubscriptions> upstream;
+    for (const SubscriptionSnapshot &subscription : m_snapshot.subscriptions)
+        upstream[subscription.consumer].push_back(&subscription);
+    for (const StageSnapshot &stage : m_snapshot.stages) {
+        StageItem *item = m_stages.at(stage.id);
+        item->setGauges(stageGauges(stage, upstream[stage.id], rates));
+        if (withTexts)
+            item->setTexts(stageTexts(stage, upstream[stage.id], m_snapshot, rates));
+    }
+}
+
+void GraphScene::showEdges(const RateTable &rates, bool withTexts)
+{
+    for (const SubscriptionSnapshot &subscription : m_snapshot.subscriptions) {
+        const auto found = m_edges.find(subscription.id);
+        if (found == m_edges.end())
+            continue;
+        found->second->note(subscription);
+        if (withTexts)
+            found->second->showFigures(subscription, rates);
+    }
+}
+
+void GraphScene::showMotion()
+{
+    std::vector<MovingMark> marks;
+    qreal rushingLength = 0;
+    for (const auto &[id, edge] : m_picture.edges)
+        rushingLength += edge.events.length() + edge.demand.length();
+    const qreal step = std::max(textureStep * m_style.em, rushingLength / mostTexture);
+    for (const auto &[id, edge] : m_picture.edges) {
+        for (const auto direction : {FlowDirection::Downstream, FlowDirection::Upstream}) {
+            if (m_flow.isRushing(id, direction))
+                appendTexture(marks, edge, direction, m_flow.nowNs(), step);
+        }
+    }
+    for (const Token &token : m_flow.tokens()) {
+        const auto edge = m_picture.edges.find(token.subscription);
+        if (edge != m_picture.edges.end())
+            marks.push_back(tokenMark(token, m_flow.progress(token), edge->second));
+    }
+    m_motion->setMarks(std::move(marks));
+}
+
+bool GraphScene::areTextsDue()
+{
+    return m_snapshot.takenNs < m_textsNs || m_snapshot.takenNs - m_textsNs >= textIntervalNs;
+}
+
+} // namespace sluice::ui

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/pipeline/snapshot.h"
+#include "ui/canvas/canvasstyle.h"
+#include "ui/canvas/graphpicture.h"
+#include "ui/canvas/tokenflow.h"
+
+#include <QGraphicsScene>
+#include <QList>
+
+#include <optional>
+#include <unordered_map>
+
+namespace sluice::ui {
+
+class EdgeItem;
+class MotionItem;
+class StageItem;
+
+/// The items of the canvas, kept in step with the snapshots.
+///
+/// Threads: GUI thread only.
+class GraphScene final : public QGraphicsScene
+{
+    Q_OBJECT
+
+public:
+    GraphScene(const QFont &font, const QPalette &palette, QObject *parent = nullptr);
+    ~GraphScene() override;
+
+    void setLook(const QFont &font, const QPalette &palette);
+
+    /// Lays out anew only if stages or subscriptions came or went.
+    void setSnapshot(const Snapshot &snapshot, const RateTable &rates);
+
+    [[nodiscard]] const CanvasStyle &canvasStyle() const { return m_style; }
+
+    [[nodiscard]] const GraphLayout &layout() const { return m_picture.layout; }
+
+    /// The last one that was set.
+    [[nodiscard]] const Snapshot &snapshot() const { return m_snapshot; }
+
+    /// Whether messages are too fast to be drawn singly.
+    [[nodiscard]] bool isRushing() const { return m_flow.isRushing(); }
+
+    /// In the order they were added.
+    [[nodiscard]] QList<StageId> selectedStages() const;
+    [[nodiscard]] std::optional<SubscriptionId> selectedSubscription() const;
+
+    void selectOnly(StageId id);
+    void selectOnly(SubscriptionId id);
+
+    /// What can be said about \a item.
+    [[nodiscard]] QString tip(const QGraphicsItem *item) const;
+
+Q_SIGNALS:
+    /// Stages or subscriptions came or went, or their sizes changed.
+    void laidOut();
+
+private:
+    void layOutAnew();
+    void keepStageItems();
+    void keepEdgeItems();
+    void showStages(const RateTable &rates, bool withTexts);
+    void showEdges(const RateTable &rates, bool withTexts);
+    void showMotion();
+    [[nodiscard]] bool areTextsDue();
+
+    CanvasStyle m_style;
+    Snapshot m_snapshot;
+    std::int64_t m_textsNs = 0; ///< when texts were renewed last
+
+    GraphShape m_shape;
+    GraphPicture m_picture;
+    std::unordered_map<StageId, StageItem *> m_stages;      // of this scene
+    std::unordered_map<SubscriptionId, EdgeItem *> m_edges; // of this scene
+
+    TokenFlow m_flow;
+    MotionItem *m_motion; // of this scene
+};
+
+} // namespace sluice::ui

@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/canvas/graphview.h"
+
+#include "ui/canvas/graphnavigation.h"
+#include "ui/canvas/graphscene.h"
+
+#include <QContextMenuEvent>
+#include <QGraphicsItem>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sluice::ui {
+namespace {
+
+constexpr qreal smallestZoom = 0.3;
+constexpr qreal largestZoom = 2;
+constexpr qreal smallestFit = 0.05; // with very many stages, to see at least their colours
+constexpr qreal zoomStep = 1.2;
+
+} // namespace
+
+GraphView::GraphView(QWidget *parent)
+    : QGraphicsView(parent)
+    , m_scene(new GraphScene(font(), palette(), this))
+{
+    setScene(m_scene);
+    setViewportUpdateMode(FullViewportUpdate); // nearly everything changes with every snapshot
+    setTransformationAnchor(AnchorUnderMouse);
+    setFrameShape(NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(20 * fontMetrics().height(), 12 * fontMetrics().height());
+    setAccessibleName(tr("Pipeline"));
+    connect(m_scene, &GraphScene::laidOut, this, &GraphView::keepAllInView);
+    connect(m_scene, &GraphScene::selectionChanged, this, &GraphView::describeSelection);
+    connect(m_scene, &GraphScene::selectionChanged, this, &GraphView::selectionChanged);
+}
+
+void GraphView::setSnapshot(const Snapshot &snapshot, const RateTable &rates)
+{
+    const bool wasEmpty = m_scene->snapshot().stages.empty();
+    m_scene->setSnapshot(snapshot, rates);
+    if (wasEmpty && !snapshot.stages.empty()) {
+        m_keepsAllInView = true; // another pipeline
+        keepAllInView();
+    }
+}
+
+QList<StageId> GraphView::selectedStages() const
+{
+    return m_scene->selectedStages();
+}
+
+std::optional<SubscriptionId> GraphView::selectedSubscription() const
+{
+    return m_scene->selectedSubscription();
+}
+
+void GraphView::selectStage(StageId id)
+{
+    m_scene->selectOnly(id);
+    const auto place = m_scene->layout().stages.find(id);
+    if (place != m_scene->layout().stages.end())
+        ensureVisible(place->second);
+}
+
+void GraphView::fitAll()
+{
+    m_keepsAllInView = true;
+    keepAllInView();
+}
+
+void GraphView::zoomIn()
+{
+    zoomBy(zoomStep);
+}
+
+void GraphView::zoomOut()
+{
+    zoomBy(1 / zoomStep);
+}
+
+void GraphView::zoomBy(qreal factor)
+{
+    m_keepsAllInView = false;
+    const qreal now = transform().m11();
+    const qreal zoom =
+        std::clamp(now * factor, std::min(now, smallestZoom), std::max(now, largestZoom));
+    scale(zoom / now, zoom / now);
+}
+
+void GraphView::keepAllInView()
+{
+    if (!m_keepsAllInView || m_scene->snapshot().stages.empty())
+        return;
+    const QRectF all = m_scene->sceneRect();
+    const QSize room = maximumViewportSize();
+    const qreal zoom =
+        std::clamp(std::min(room.width() / all.width(), room.height() / all.height()), smallestFit,
+                   largestZoom);
+    setTransform(QTransform::fromScale(zoom, zoom));
+    centerOn(all.center());
+}
+
+bool GraphView::selectNext(bool next)
+{
+    // Stages first, then subscriptions, in the order they were added.
+    const Snapshot &snapshot = m_scene->snapshot();
+    const auto stageCount = static_cast<qsizetype>(snapshot.stages.size());
+    const auto edgeCount = static_cast<qsizetype>(snapshot.subscriptions.size());
+    qsizetype place = next ? -1 : stageCount + edgeCount;
+    const QList<StageId> selected = selectedStages();
+    if (!selected.isEmpty()) {
+        place = std::ranges::find(snapshot.stages, selected.constLast(), &StageSnapshot::id)
+            - snapshot.stages.begin();
+    } else if (const auto edge = selectedSubscription()) {
+        place = stageCount
+            + (std::ranges::find(snapshot.subscriptions, *edge, &SubscriptionSnapshot::id)
+               - snapshot.subscriptions.begin());
+    }
+    place += next ? 1 : -1;
+    if (place < 0 || place >= stageCount + edgeCount)
+        return false;
+    if (place < stageCount)
+        selectStage(snapshot.stages[static_cast<std::size_t>(place)].id);
+    else
+        m_scene->selectOnly(
+            snapshot.subscriptions[static_cast<std::size_t>(place - stageCount)].id);
+    return true;
+}
+
+bool GraphView::selectTowards(int key)
+{
+    const QList<StageId> selected = selectedStages();
+    if (selected.isEmpty())
+        return selectNext(true);
+    const auto stage =
+        stageTowards(m_scene->layout(), selected.constLast(), static_cast<Qt::Key>(key));
+    if (stage)
+        selectStage(*stage);
+    return stage.has_value();
+}
+
+void GraphView::describeSelection()
+{
+    QStringList tips;
+    const QList<QGraphicsItem *> selected = m_scene->selectedItems();
+    for (const QGraphicsItem *item : selected)
+        tips += m_scene->tip(item);
+    setAccessibleDescription(tips.isEmpty() ? tr("Nothing is selected") : tips.join(u'\n'));
+}
+
+void GraphView::changeEvent(QEvent *event)
+{
+    QGraphicsView::changeEvent(event);
+    const bool isLook = event->type() == QEvent::FontChange
+        || event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
+    if (isLook)
+        m_scene->setLook(font(), palette());
+}
+
+void GraphView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        QGraphicsItem *item = itemAt(event->pos());
+        if (!item || !item->isSelected()) {
+            m_scene->clearSelection();
+            if (item)
+                item->setSelected(true);
+        }
+    }
+    Q_EMIT contextMenuRequested(event->globalPos());
+    event->accept();
+}
+
+void GraphView::drawForeground(QPainter *painter, const QRectF &)
+{
+    const bool isEmpty = m_scene->snapshot().stages.empty();
+    if (!isEmpty && !m_scene->isRushing())
+        return;
+    const CanvasStyle &style = m_scene->canvasStyle();
+    painter->save();
+    painter->resetTransform();
+    painter->setPen(style.colours.mutedText);
+    const QRectF rect = QRectF(viewport()->rect()).adjusted(style.em, 0, -style.em, -style.em / 2);
+    if (isEmpty) {
+        painter->setFont(style.name);
+        painter->drawText(rect, Qt::AlignCenter | Qt::TextWordWrap,
+                          tr("No stages. Open a pipeline with Ctrl+O, or start a new one with "
+                             "Ctrl+N."));
+    } else {
+        painter->setFont(style.small);
+        painter->drawText(rect, Qt::AlignLeft | Qt::AlignBottom,
+                          tr("› too fast to draw messages singly – slow motion (F9) shows them"));
+    }
+    painter->restore();
+}
+
+bool GraphView::focusNextPrevChild(bool next)
+{
+    return (hasFocus() && selectNext(next)) || QGraphicsView::focusNextPrevChild(next);
+}
+
+void GraphView::keyPressEvent(QKeyEvent *event)
+{
+    const QList<StageId> selected = selectedStages();
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        selectTowards(event->key());
+        return;
+    case Qt::Key_Space:
+        m_spaceIsDown = true;
+        return;
+    case Qt::Key_Escape:
+        m_scene->clearSelection();
+        return;
+    case Qt::Key_Insert:
+        if (!selected.isEmpty())
+            Q_EMIT addConsumerRequested(selected.constLast());
+        return;
+    case Qt::Key_Delete:
+        if (!selected.isEmpty())
+            Q_EMIT removeRequested(selected);
+        return;
+    default:
+        QGraphicsView::keyPressEvent(event);
+    }
+}
+
+void GraphView::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Space && !event->isAutoRepeat())
+        m_spaceIsDown = false;
+    QGraphicsView::keyReleaseEvent(event);
+}
+
+void GraphView::mousePressEvent(QMouseEvent *event)
+{
+    const bool isOnGround = !itemAt(event->position().toPoint());
+    m_isPanning = event->button() == Qt::MiddleButton
+        || (event->button() == Qt::LeftButton && (m_spaceIsDown || isOnGround));
+    m_hasMoved = false;
+    m_lastPosition = event->position().toPoint();
+    if (m_isPanning)
+        viewport()->setCursor(Qt::ClosedHandCursor);
+    else if (event->button() == Qt::LeftButton)
+        QGraphicsView::mousePressEvent(event);
+}
+
+void GraphView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (!m_isPanning) {
+        QGraphicsView::mouseMoveEvent(event);
+        return;
+    }
+    const QPoint way = event->position().toPoint() - m_lastPosition;
+    m_lastPosition = event->position().toPoint();
+    m_hasMoved = m_hasMoved || !way.isNull();
+    m_keepsAllInView = m_keepsAllInView && !m_hasMoved;
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - way.x());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() - way.y());
+}
+
+void GraphView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_isPanning) {
+        QGraphicsView::mouseReleaseEvent(event);
+        return;
+    }
+    m_isPanning = false;
+    viewport()->unsetCursor();
+    if (!m_hasMoved && event->button() == Qt::LeftButton && !m_spaceIsDown)
+        m_scene->clearSelection();
+}
+
+void GraphView::resizeEvent(QResizeEvent *event)
+{
+    QGraphicsView::resizeEvent(event);
+    keepAllInView();
+}
+
+bool GraphView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QGraphicsView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString tip = m_scene->tip(itemAt(help->pos()));
+    if (tip.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), tip, viewport());
+    return true;
+}
+
+void GraphView::wheelEvent(QWheelEvent *event)
+{
+    zoomBy(std::pow(zoomStep, event->angleDelta().y() / 120.0));
+    event->accept();
+}
+
+} // namespace sluice::ui

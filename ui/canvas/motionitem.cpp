@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/canvas/motionitem.h"
+
+#include "ui/panels/format.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QStyleOptionGraphicsItem>
+
+#include <cmath>
+#include <utility>
+
+namespace sluice::ui {
+namespace {
+
+constexpr qreal textureSpeed = 4; // em a second
+constexpr qreal laneEnd = 1.4;    // em: the arrow head
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Canvas)
+};
+
+const Lane &laneOf(const EdgeGeometry &edge, FlowDirection direction)
+{
+    return direction == FlowDirection::Downstream ? edge.events : edge.demand;
+}
+
+} // namespace
+
+MotionItem::MotionItem(const CanvasStyle &style)
+    : m_style(style)
+{
+    setZValue(2);
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+void MotionItem::setBounds(const QRectF &bounds)
+{
+    prepareGeometryChange();
+    m_bounds = bounds;
+}
+
+void MotionItem::setMarks(std::vector<MovingMark> marks)
+{
+    const bool hasChanged = !marks.empty() || !m_marks.empty();
+    m_marks = std::move(marks);
+    if (hasChanged)
+        update();
+}
+
+void MotionItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    const Detail detail =
+        detailAt(QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform()));
+    painter->setRenderHint(QPainter::Antialiasing);
+    for (const MovingMark &mark : m_marks)
+        paintMark(*painter, mark, m_style, detail);
+}
+
+MovingMark tokenMark(const Token &token, double progress, const EdgeGeometry &edge)
+{
+    const Lane &lane = laneOf(edge, token.direction);
+    MovingMark mark;
+    mark.place = lane.at(progress * (lane.length() - laneEnd * edge.em));
+    mark.direction = token.direction;
+    const QString pattern =
+        token.direction == FlowDirection::Upstream ? Texts::tr("ask %1") : Texts::tr("events %1");
+    mark.text = pattern.arg(formatCount(token.count));
+    return mark;
+}
+
+void appendTexture(std::vector<MovingMark> &marks, const EdgeGeometry &edge,
+                   FlowDirection direction, std::int64_t nowNs, qreal step)
+{
+    const Lane &lane = laneOf(edge, direction);
+    const qreal way = static_cast<qreal>(nowNs) * 1e-9 * textureSpeed * edge.em;
+    for (qreal at = std::fmod(way, step); at < lane.length() - laneEnd * edge.em; at += step)
+        marks.push_back({lane.at(at), direction, {}});
+}
+
+} // namespace sluice::ui

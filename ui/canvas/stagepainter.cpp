@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/canvas/stagepainter.h"
+
+#include "ui/panels/format.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+#include <cstddef>
+
+namespace sluice::ui {
+namespace {
+
+constexpr qreal fadedOpacity = 0.45;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Canvas)
+};
+
+/// Draws the parts of one stage.
+class StagePainter
+{
+public:
+    StagePainter(QPainter &painter, const StageView &stage, const StageGeometry &geometry,
+                 const CanvasStyle &style)
+        : m_painter(painter)
+        , m_stage(stage)
+        , m_texts(stage.texts)
+        , m_geometry(geometry)
+        , m_style(style)
+    {
+    }
+
+    void paintFull(const StageLook &look)
+    {
+        if (look.isSelected)
+            paintSelection();
+        if (look.hasFocus)
+            paintFocus();
+        fade();
+        paintOutline(roleColour(m_stage.role, m_style.colours.palette));
+        const bool isCompact = m_geometry.shape.form == StageForm::Compact;
+        paintHeader(isCompact);
+        if (m_texts.reason.isEmpty() || isCompact)
+            paintFigures(isCompact);
+        else
+            paintReason();
+        for (std::size_t i = 0; i < m_geometry.demand.size(); ++i)
+            paintDemand(i);
+        paintMoreDemand();
+        paintBuffer();
+        m_painter.setOpacity(1);
+        paintState(isCompact);
+    }
+
+    void paintFromFar(const StageLook &look)
+    {
+        if (look.isSelected)
+            paintSelection();
+        fade();
+        const QColor colour = stateColour(m_texts.state);
+        paintOutline(colour);
+        m_painter.setPen(readableOn(colour));
+        const qreal side = std::min(m_geometry.size.width(), m_geometry.size.height());
+        drawLine(m_painter, QRectF({0, 0}, m_geometry.size), Qt::AlignCenter,
+                 m_style.scaled(0.6 * side / m_style.em, QFont::Bold),
+                 QString(stateLetter(m_texts.state)));
+    }
+
+private:
+    void fade()
+    {
+        const bool isGoing =
+            m_texts.state == StageState::Leaving || m_texts.state == StageState::Stopped;
+        m_painter.setOpacity(isGoing ? fadedOpacity : 1);
+    }
+
+    void write(const QRectF &rect, Qt::Alignment alignment, const QFont &font, const QColor &colour,
+               const QString &text)
+    {
+        m_painter.setPen(colour);
+        drawLine(m_painter, rect, alignment, font, text);
+    }
+
+    // A ring, and marks at the corners for those who do not see its colour.
+    void paintSelection()
+    {
+        const qreal em = m_style.em;
+        const QColor colour = m_style.colours.selection;
+        m_painter.setPen(QPen(colour, 0.6 * em, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawPath(m_geometry.outline);
+
+        const qreal out = 0.6 * em;
+        const QRectF rect = QRectF({0, 0}, m_geometry.size).adjusted(-out, -out, out, out);
+        m_painter.setPen(QPen(m_style.colours.text, 0.15 * em));
+        for (const auto &[corner, x, y] :
+             {std::tuple{rect.topLeft(), 1, 1}, std::tuple{rect.topRight(), -1, 1},
+              std::tuple{rect.bottomLeft(), 1, -1}, std::tuple{rect.bottomRight(), -1, -1}}) {
+            m_painter.drawLine(corner, corner + QPointF(x * em, 0));
+            m_painter.drawLine(corner, corner + QPointF(0, y * em));
+        }
+    }
+
+    void paintFocus()
+    {
+        const qreal out = 0.4 * m_style.em;
+        m_painter.setPen(QPen(m_style.colours.text, 1, Qt::DotLine));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRect(QRectF({0, 0}, m_geometry.size).adjusted(-out, -out, out, out));
+    }
+
+    void paintOutline(const QColor &fill)
+    {
+        m_painter.setPen(QPen(m_style.colours.line, 0.1 * m_style.em, Qt::SolidLine, Qt::RoundCap,
+                              Qt::RoundJoin));
+        m_painter.setBrush(fill);
+        m_painter.drawPath(m_geometry.outline);
+    }
+
+    void paintHeader(bool isCompact)
+    {
+        write(m_geometry.name, Qt::AlignLeft | Qt::AlignVCenter,
+              isCompact ? m_style.strong : m_style.name, m_style.colours.text, m_texts.name);
+        write(m_geometry.place, Qt::AlignLeft | Qt::AlignVCenter, m_style.small,
+              m_style.colours.mutedText, m_texts.place);
+    }
+
+    void paintState(bool isCompact)
+    {
+        const QColor colour = stateColour(m_texts.state);
+        const QColor ink = readableOn(colour);
+        if (!isCompact) {
+            const qreal patterned = 2.2 * m_style.em;
+            QRectF words = m_geometry.band;
+            m_painter.fillRect(words, colour);
+            words.setRight(words.right() - patterned);
+            drawStateArea(m_painter,
+                          {words.topRight(), QSizeF(patterned, m_geometry.band.height())},
+                          m_texts.state, m_style);
+            m_painter.setPen(QPen(m_style.colours.line, 1));
+            m_painter.drawRect(m_geometry.band);
+            words.setLeft(m_geometry.letter.right() + 0.3 * m_style.em);
+            write(words, Qt::AlignLeft | Qt::AlignVCenter, m_style.strong, ink, m_texts.says);
+        }
+        m_painter.fillRect(m_geometry.letter, ink);
+        write(m_geometry.letter, Qt::AlignCenter, m_style.name, colour,
+              QString(stateLetter(m_texts.state)));
+    }
+
+    void paintFigures(bool isCompact)
+    {
+        if (isCompact) {
+            write(m_geometry.rate, Qt::AlignRight | Qt::AlignVCenter, m_style.strong,
+                  m_style.colours.text, m_texts.rate);
+        } else {
+            write(m_geometry.rate, Qt::AlignLeft | Qt::AlignVCenter, m_style.rate,
+                  m_style.colours.text, m_texts.rate);
+        }
+        QRectF line = m_geometry.totals;
+        line.setHeight(line.height()
+                       / static_cast<qreal>(std::max<qsizetype>(1, m_texts.totals.size())));
+        for (const QString &total : m_texts.totals) {
+            write(line, Qt::AlignLeft | Qt::AlignVCenter, m_style.small, m_style.colours.mutedText,
+                  total);
+            line.translate(0, line.height());
+        }
+        paintShares(isCompact);
+    }
+
+    void paintShares(bool isCompact)
+    {
+        m_painter.fillRect(m_geometry.shares, m_style.colours.groove);
+        const std::vector<QRectF> parts = shareParts(m_geometry.shares, m_stage.gauges.shares);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (parts[i].width() < 1)
+                continue;
+            const auto state = static_cast<StageState>(i);
+            drawStateArea(m_painter, parts[i], state, m_style);
+            if (!isCompact)
+                paintShareText(parts[i], state, m_stage.gauges.shares[i]);
+        }
+        m_painter.setPen(QPen(m_style.colours.line, 1));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRect(m_geometry.shares);
+    }
+
+    void paintShareText(const QRectF &part, StageState state, double share)
+    {
+        const QString text = Texts::tr("%1 %2").arg(stateLetter(state)).arg(formatShare(share));
+        const QSizeF size = QFontMetricsF(m_style.small).size(Qt::TextSingleLine, text);
+        if (size.width() + 0.6 * m_style.em > part.width())
+            return;
+        QRectF plate({0, 0}, QSizeF(size.width() + 0.4 * m_style.em, part.height()));
+        plate.moveCenter(part.center());
+        const QColor colour = stateColour(state);
+        m_painter.fillRect(plate.adjusted(0, 0.5, 0, -0.5), colour);
+        write(plate, Qt::AlignCenter, m_style.small, readableOn(colour), text);
+    }
+
+    void paintReason()
+    {
+        m_painter.setPen(m_style.colours.alarm);
+        m_painter.setFont(m_style.base);
+        const QRectF rect = m_geometry.rate | m_geometry.totals | m_geometry.shares;
+        m_painter.drawText(rect, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_texts.reason);
+    }
+
+    void paintBar(const QRectF &bar, const Gauge &gauge, const QColor &colour)
+    {
+        m_painter.fillRect(bar, m_style.colours.groove);
+        m_painter.fillRect(gaugeFill(bar, gauge), colour);
+        m_painter.setPen(QPen(m_style.colours.line, 1));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRect(bar);
+        if (gauge.mark < 0)
+            return;
+        const qreal x = gaugeMark(bar, gauge);
+        const qreal out = 0.2 * m_style.em;
+        m_painter.setPen(QPen(m_style.colours.text, 0.16 * m_style.em, Qt::SolidLine, Qt::FlatCap));
+        m_painter.drawLine(QPointF(x, bar.top() - out), QPointF(x, bar.bottom() + out));
+    }
+
+    void paintDemand(std::size_t index)
+    {
+        if (index >= m_stage.gauges.demand.size())
+            return;
+        const StageGeometry::GaugeRects &rects = m_geometry.demand[index];
+        write(rects.text, Qt::AlignLeft | Qt::AlignVCenter, m_style.small, m_style.colours.text,
+              m_texts.demand.value(static_cast<qsizetype>(index)));
+        paintBar(rects.bar, m_stage.gauges.demand[index], m_style.colours.demand);
+    }
+
+    void paintMoreDemand()
+    {
+        const auto more = static_cast<int>(m_stage.gauges.demand.size() - m_geometry.demand.size());
+        write(m_geometry.moreDemand, Qt::AlignLeft | Qt::AlignVCenter, m_style.small,
+              m_style.colours.mutedText, Texts::tr("and %n more", nullptr, more));
+    }
+
+    void paintBuffer()
+    {
+        if (m_geometry.buffer.bar.isEmpty())
+            return;
+        const QRectF &line = m_geometry.buffer.text;
+        write(line, Qt::AlignRight | Qt::AlignVCenter, m_style.small, m_style.colours.alarm,
+              m_texts.discarded);
+        QRectF rest = line;
+        if (!m_texts.discarded.isEmpty())
+            rest.setRight(line.right() - 0.5 * m_style.em
+                          - QFontMetricsF(m_style.small).horizontalAdvance(m_texts.discarded));
+        write(rest, Qt::AlignLeft | Qt::AlignVCenter, m_style.small, m_style.colours.text,
+              m_texts.buffer);
+        paintBar(m_geometry.buffer.bar, m_stage.gauges.buffer, m_style.colours.events);
+    }
+
+    QPainter &m_painter;
+    const StageView &m_stage;
+    const StageTexts &m_texts;
+    const StageGeometry &m_geometry;
+    const CanvasStyle &m_style;
+};
+
+} // namespace
+
+void paintStage(QPainter &painter, const StageView &stage, const StageGeometry &geometry,
+                const CanvasStyle &style, const StageLook &look)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    StagePainter parts(painter, stage, geometry, style);
+    if (look.detail == Detail::Full)
+        parts.paintFull(look);
+    else
+        parts.paintFromFar(look);
+    painter.restore();
+}
+
+} // namespace sluice::ui

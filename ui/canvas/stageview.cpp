@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/canvas/stageview.h"
+
+#include "ui/panels/format.h"
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstddef>
+
+namespace sluice::ui {
+namespace {
+
+constexpr std::int64_t lastingNs = 250'000'000;
+constexpr double nearlyAll = 0.95;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Canvas)
+};
+
+bool isClocked(StageState state)
+{
+    return static_cast<std::size_t>(state) < clockedStateCount;
+}
+
+QString placeOf(const StageSnapshot &stage)
+{
+    if (stage.thread == 0)
+        return roleWord(stage.role);
+    return Texts::tr("%1 · thread %2").arg(roleWord(stage.role)).arg(stage.thread);
+}
+
+QStringList totalsOf(const StageSnapshot &stage)
+{
+    QStringList totals;
+    if (stage.role != StageRole::Producer)
+        totals += Texts::tr("handled %1").arg(formatCount(stage.figures.handled));
+    if (stage.role != StageRole::Consumer)
+        totals += Texts::tr("emitted %1").arg(formatCount(stage.figures.emitted));
+    return totals;
+}
+
+QStringList demandTexts(const UpstreamSubscriptions &upstream, const Snapshot &snapshot)
+{
+    QStringList texts;
+    for (const SubscriptionSnapshot *subscription : upstream) {
+        const InletFigures &inlet = subscription->inlet;
+        QString text = Texts::tr("%1 of %2, asks at %3")
+                           .arg(formatCount(inlet.pending), formatCount(inlet.maximum),
+                                formatCount(inlet.minimum));
+        const StageSnapshot *producer =
+            upstream.size() > 1 ? snapshot.stage(subscription->producer) : nullptr;
+        texts += producer ? Texts::tr("%1: %2").arg(producer->name, text)
+                          : Texts::tr("demand %1").arg(text);
+    }
+    return texts;
+}
+
+QString bufferText(const StageFigures &figures)
+{
+    if (figures.bufferCapacity < 0)
+        return Texts::tr("buffer %1 of ∞").arg(formatCount(figures.buffered));
+    return Texts::tr("buffer %1 of %2")
+        .arg(formatCount(figures.buffered), formatCount(figures.bufferCapacity));
+}
+
+} // namespace
+
+StageGauges stageGauges(const StageSnapshot &stage, const UpstreamSubscriptions &upstream,
+                        const RateTable &rates)
+{
+    StageGauges gauges;
+    gauges.shares = rates.stateShares(stage.id);
+    gauges.demand.reserve(upstream.size());
+    for (const SubscriptionSnapshot *subscription : upstream) {
+        const InletFigures &inlet = subscription->inlet;
+        gauges.demand.push_back({inlet.pending, inlet.maximum, inlet.minimum});
+    }
+    gauges.buffer = {stage.figures.buffered, stage.figures.bufferCapacity, -1};
+    return gauges;
+}
+
+StageTexts stageTexts(const StageSnapshot &stage, const UpstreamSubscriptions &upstream,
+                      const Snapshot &snapshot, const RateTable &rates)
+{
+    const StageFigures &figures = stage.figures;
+    const RateTable::StateShares shares = rates.stateShares(stage.id);
+
+    StageTexts texts;
+    texts.state = prevailingState(stage, snapshot.takenNs, shares);
+    texts.name = stage.name;
+    texts.place = placeOf(stage);
+    texts.says = stateWord(texts.state);
+    if (texts.state == figures.state && !isClocked(texts.state))
+        texts.reason = texts.state == StageState::Crashed ? stage.stopReason : QString();
+    else if (snapshot.takenNs - figures.stateSinceNs < lastingNs
+             && shares[static_cast<std::size_t>(texts.state)] < nearlyAll)
+        texts.says = Texts::tr("mostly %1").arg(texts.says);
+    texts.rate = formatRate(stage.role == StageRole::Producer ? rates.emittedPerSecond(stage.id)
+                                                              : rates.handledPerSecond(stage.id));
+    texts.totals = totalsOf(stage);
+    texts.demand = demandTexts(upstream, snapshot);
+    texts.buffer = bufferText(figures);
+    if (figures.discarded > 0)
+        texts.discarded = Texts::tr("✕ %1 discarded").arg(formatCount(figures.discarded));
+    return texts;
+}
+
+StageState prevailingState(const StageSnapshot &stage, std::int64_t takenNs,
+                           const RateTable::StateShares &shares)
+{
+    const StageState present = stage.figures.state;
+    if (!isClocked(present) || takenNs - stage.figures.stateSinceNs >= lastingNs)
+        return present;
+    const auto largest = std::ranges::max_element(shares);
+    if (*largest <= 0)
+        return present;
+    return static_cast<StageState>(largest - shares.begin());
+}
+
+QString stageTip(const StageSnapshot &stage, const Snapshot &snapshot)
+{
+    const StageFigures &figures = stage.figures;
+    QStringList lines;
+    lines += Texts::tr("%1, %2").arg(stage.name, roleWord(stage.role));
+    lines += stage.stopReason.isEmpty()
+        ? stateWord(figures.state)
+        : Texts::tr("%1: %2").arg(stateWord(figures.state), stage.stopReason);
+    if (stage.thread > 0)
+        lines +=
+            Texts::tr("thread %1, called %2 by the system").arg(stage.thread).arg(figures.osThread);
+    lines += totalsOf(stage);
+    lines += Texts::tr("messages handled %1").arg(formatCount(figures.messages));
+    if (stage.role != StageRole::Producer)
+        lines += Texts::tr("waiting to be handled %1").arg(formatCount(figures.inbound));
+    if (stage.role != StageRole::Consumer)
+        lines += bufferText(figures);
+    if (figures.discarded > 0)
+        lines += Texts::tr("discarded %1").arg(formatCount(figures.discarded));
+    if (figures.lost > 0)
+        lines += Texts::tr("lost %1").arg(formatCount(figures.lost));
+
+    UpstreamSubscriptions upstream;
+    for (const SubscriptionSnapshot &subscription : snapshot.subscriptions) {
+        if (subscription.consumer == stage.id)
+            upstream.push_back(&subscription);
+    }
+    lines += demandTexts(upstream, snapshot);
+    return lines.join(u'\n');
+}
+
+} // namespace sluice::ui

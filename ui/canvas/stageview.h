@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/pipeline/snapshot.h"
+#include "ui/models/ratetable.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace sluice::ui {
+
+/// How full something is, and where its mark is.
+struct Gauge
+{
+    EventCount level = 0;
+    EventCount capacity = 0; ///< negative: no limit
+    EventCount mark = -1;    ///< negative: none
+
+    friend bool operator==(const Gauge &, const Gauge &) = default;
+};
+
+/// The moving parts of a stage's picture; new with every snapshot.
+struct StageGauges
+{
+    RateTable::StateShares shares{};
+    std::vector<Gauge> demand; ///< pending of maximum, marked at minimum; one a subscription
+    Gauge buffer;
+};
+
+/// The parts of a stage's picture that are read: renewed a few times a second only.
+struct StageTexts
+{
+    StageState state = StageState::Starting;
+    QString name;
+    QString place;  ///< "consumer · thread 3"
+    QString says;   ///< the state in words: "mostly busy"
+    QString reason; ///< of a crash
+    QString rate;
+    QStringList totals; ///< "handled 1,234"
+    QStringList demand; ///< "7 of 10, asks at 5"; one a subscription
+    QString buffer;
+    QString discarded; ///< empty if nothing was
+};
+
+/// Everything that is drawn of one stage.
+struct StageView
+{
+    StageId id;
+    StageRole role = StageRole::Producer;
+    StageGauges gauges;
+    StageTexts texts;
+};
+
+/// The subscriptions a stage takes events from, in the order they were made.
+using UpstreamSubscriptions = std::vector<const SubscriptionSnapshot *>;
+
+[[nodiscard]] StageGauges stageGauges(const StageSnapshot &stage,
+                                      const UpstreamSubscriptions &upstream,
+                                      const RateTable &rates);
+
+/// \a snapshot is the one \a stage is from.
+[[nodiscard]] StageTexts stageTexts(const StageSnapshot &stage,
+                                    const UpstreamSubscriptions &upstream, const Snapshot &snapshot,
+                                    const RateTable &rates);
+
+/// The state to name: the present one if it has lasted, otherwise the one that prevailed during the
+/// last second. A stage that changes its state a thousand times a second would only flicker.
+[[nodiscard]] StageState prevailingState(const StageSnapshot &stage, std::int64_t takenNs,
+                                         const RateTable::StateShares &shares);
+
+/// Everything about the stage in a few lines, for a tooltip and for screen readers.
+[[nodiscard]] QString stageTip(const StageSnapshot &stage, const Snapshot &snapshot);
+
+} // namespace sluice::ui
