@@ -37,7 +37,7 @@ bool describeAsSequence(const Batch &events, LogEntry &entry)
 
 std::string LogEntry::textAt(EventCount index) const
 {
-    return isSequence ? std::to_string(first + step * index) : events.textAt(index);
+    return isSequence ? std::to_string(valueAt(index)) : events.textAt(index);
 }
 
 BatchLog::BatchLog(std::size_t capacity)

@@ -36,8 +36,17 @@ struct LogEntry
     /// The event at \a index as text. Pre: 0 <= index < count.
     [[nodiscard]] std::string textAt(EventCount index) const;
 
+    /// For a sequence: the value at \a index.
+    [[nodiscard]] Integer valueAt(EventCount index) const noexcept
+    {
+        // Unsigned, because a sequence may run past the largest integer as its events did.
+        using Number = unsigned long long;
+        return static_cast<Integer>(static_cast<Number>(first)
+                                    + static_cast<Number>(step) * static_cast<Number>(index));
+    }
+
     /// For a sequence: the last value.
-    [[nodiscard]] Integer last() const noexcept { return first + step * (count - 1); }
+    [[nodiscard]] Integer last() const noexcept { return valueAt(count - 1); }
 };
 
 /// A ring from one consumer's thread to one reader. The stage never waits: what does not fit is
