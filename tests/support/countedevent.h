@@ -14,7 +14,8 @@ struct CountedEvent
 {
     explicit CountedEvent(int number)
         : value(number)
-    { }
+    {
+    }
 
     CountedEvent(const CountedEvent &other)
         : value(other.value)

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#include "core/flow/demanddispatcher.h"
+#include "tests/flow/dispatchercontract.h"
+#include "tests/support/batches.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace sluice;
+using test::letter;
+using test::numbers;
+using test::text;
+
+namespace {
+
+constexpr SubscriptionId a{1};
+constexpr SubscriptionId b{2};
+constexpr SubscriptionId c{3};
+
+/// "A 3, B 2": who would be served in which order, and their demand.
+QString order(const DemandDispatcher &dispatcher)
+{
+    QStringList places;
+    for (const auto &[id, demand] : dispatcher.order())
+        places.append(QString(letter(id)) + u' ' + QString::number(demand));
+    return places.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+class TestDemandDispatcher : public DispatcherContract
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void takesConsumersInAndForgetsThem();
+    void keepsTheDemandOfWhoeverLeftForTheNext();
+    void leavesOverWhatNobodyAskedFor();
+    void servesTheLargestDemandFirst();
+    void alternatesBetweenEqualsUntilOneRefills();
+    void putsWhoeverAskedLastBehindItsEquals();
+    void keepsTheDemandBooksWhateverHappens();
+
+protected:
+    [[nodiscard]] std::unique_ptr<Dispatcher> makeDispatcher() const override
+    {
+        return std::make_unique<DemandDispatcher>();
+    }
+};
+
+void TestDemandDispatcher::takesConsumersInAndForgetsThem()
+{
+    DemandDispatcher dispatcher; // GS-146
+    dispatcher.subscribe(a);
+    QCOMPARE(order(dispatcher), QStringLiteral("A 0"));
+    QCOMPARE_EQ(dispatcher.cancel(a), 0);
+    QCOMPARE(order(dispatcher), QString());
+    QCOMPARE_EQ(dispatcher.pending(), 0);
+}
+
+void TestDemandDispatcher::keepsTheDemandOfWhoeverLeftForTheNext()
+{
+    DemandDispatcher dispatcher; // GS-148
+    dispatcher.subscribe(a);
+    dispatcher.subscribe(b);
+    QCOMPARE_EQ(dispatcher.ask(a, 3), 3);
+    QCOMPARE_EQ(dispatcher.ask(b, 3), 3);
+    QCOMPARE_EQ(dispatcher.cancel(a), 0);
+    QCOMPARE_EQ(dispatcher.pending(), 3);
+    std::vector<Delivery> deliveries;
+    QCOMPARE_EQ(dispatcher.dispatch(numbers(0, 5), deliveries), 3);
+    QCOMPARE(text(deliveries), QStringLiteral("B 0 1 2"));
+    QCOMPARE_EQ(dispatcher.pending(), 1);
+    QCOMPARE_EQ(dispatcher.ask(b, 5), 4); // §12.1: one of them was asked for already
+    QCOMPARE_EQ(dispatcher.pending(), 0);
+    QCOMPARE(order(dispatcher), QStringLiteral("B 5"));
+}
+
+void TestDemandDispatcher::leavesOverWhatNobodyAskedFor()
+{
+    DemandDispatcher dispatcher; // GS-149
+    dispatcher.subscribe(a);
+    std::vector<Delivery> deliveries;
+    QCOMPARE_EQ(dispatcher.ask(a, 3), 3);
+    QCOMPARE_EQ(dispatcher.dispatch(numbers(0, 1), deliveries), 1);
+    QCOMPARE(order(dispatcher), QStringLiteral("A 2"));
+    QCOMPARE_EQ(dispatcher.ask(a, 3), 3);
+    QCOMPARE(order(dispatcher), QStringLiteral("A 5"));
+    deliveries.clear();
+    QCOMPARE_EQ(dispatcher.dispatch(numbers(1, 7), deliveries), 5);
+    QCOMPARE(text(deliveries), QStringLiteral("A 1 2 3 4 5"));
+    QCOMPARE(order(dispatcher), QStringLiteral("A 0"));
+    deliveries.clear();
+    QCOMPARE_EQ(dispatcher.dispatch(numbers(6, 2), deliveries), 0);
+    QVERIFY(deliveries.empty());
+    QCOMPARE_EQ(dispatcher.pending(), 0);
+}
+
+void TestDemandDispatcher::servesTheLargestDemandFirst()
+{
+    DemandDispatcher dispatcher; // GS-151
+    dispatcher.subscribe(a);
+    dispatcher.subscribe(b);
+    std::vector<Delivery> deliveries;
+    const auto dispatch = [&](EventCount count) {
+        deliveries.clear();
+        return dispatcher.dispatch(numbers(0, count), deliveries);
+    };
+    QCOMPARE_EQ(dispatcher.ask(a, 3), 3);
+    QCOMPARE_EQ(dispatcher.ask(b, 2), 2);
+    QCOMPARE(order(dispatcher), QStringLiteral("A 3, B 2"));
+    QCOMPARE_EQ(dispatch(5), 5);
+    QCOMPARE(text(deliveries), QStringLiteral("A 0 1 2, B 3 4"));
+    QCOMPARE(order(dispatcher), QStringLiteral("A 0, B 0"));
+    QCOMPARE_EQ(dispatch(3), 0);
+
+    QCOMPARE_EQ(dispatcher.ask(a, 3), 3);
+    QCOMPARE_EQ(dispatcher.ask(b, 3), 3);
+    QCOMPARE_EQ(dispatch(2), 2);
+    QCOMPARE(text(deliveries), QStringLiteral("A 0 1"));
+    QCOMPARE(order(dispatcher), QStringLiteral("B 3, A 1"));
+    QCOMPARE_EQ(dispatch(2), 2);
+    QCOMPARE(text(deliveries), QStringLiteral("B 0 1"));
+    QCOMPARE(order(dispatcher), QStringLiteral("A 1, B 1"));
+    QCOMPARE_EQ(dispatch(3), 2);
+    QCOMPARE(text(deliveries), QStringLiteral("A 0, B 1"));
+    QCOMPARE_EQ(dispatcher.pending(), 0);
+}
+
+void TestDemandDispatcher::alternatesBetweenEqualsUntilOneRefills()
+{
+    DemandDispatcher dispatcher; // §12.1: two consumers 10/5, twelve single events
+    for (const SubscriptionId id : {a, b}) {
+        dispatcher.subscribe(id);
+        QCOMPARE_EQ(dispatcher.ask(id, 10), 10);
+    }
+    std::vector<Delivery> deliveries;
+    QString served;
+    for (int i = 0; i < 12; ++i) {
+        deliveries.clear();
+        QCOMPARE_EQ(dispatcher.dispatch(numbers(i, 1), deliveries), 1);
+        served += letter(deliveries.front().to);
+        if (served.count(u'A') == 5 && served.endsWith(u'A'))
+            QCOMPARE_EQ(dispatcher.ask(a, 5), 5);
+    }
+    QCOMPARE(served, QStringLiteral("ABABABABAAAA"));
+}
+
+void TestDemandDispatcher::putsWhoeverAskedLastBehindItsEquals()
+{
+    DemandDispatcher dispatcher;
+    for (const SubscriptionId id : {a, b, c})
+        dispatcher.subscribe(id);
+    QCOMPARE_EQ(dispatcher.ask(c, 2), 2);
+    QCOMPARE_EQ(dispatcher.ask(b, 2), 2);
+    QCOMPARE(order(dispatcher), QStringLiteral("C 2, B 2, A 0"));
+    QCOMPARE_EQ(dispatcher.ask(a, 2), 2);
+    QCOMPARE(order(dispatcher), QStringLiteral("C 2, B 2, A 2"));
+    std::vector<Delivery> deliveries;
+    QCOMPARE_EQ(dispatcher.dispatch(numbers(0, 1), deliveries), 1);
+    QCOMPARE(order(dispatcher), QStringLiteral("B 2, A 2, C 1"));
+}
+
+void TestDemandDispatcher::keepsTheDemandBooksWhateverHappens()
+{
+    test::forEachSeed([](test::Random &random) { // INV-11, INV-12
+        DemandDispatcher dispatcher;
+        std::vector<SubscriptionId> there;
+        std::uint64_t lastId = 0;
+        EventCount returned = 0;
+        EventCount accounted = 0; // delivered, and left over where pending took it
+        for (int i = 0; i < 100; ++i) {
+            const auto kind = random.below(10);
+            const auto who = there.empty() ? 0 : random.below(there.size());
+            if (there.empty() || kind == 0) {
+                there.push_back({++lastId});
+                dispatcher.subscribe(there.back());
+            } else if (kind == 1) {
+                returned += dispatcher.cancel(there[who]);
+                there.erase(there.begin() + static_cast<std::ptrdiff_t>(who));
+            } else if (kind <= 5) {
+                returned += dispatcher.ask(there[who], random.between(1, 6));
+            } else {
+                const EventCount pending = dispatcher.pending();
+                std::vector<Delivery> deliveries;
+                accounted += dispatcher.dispatch(numbers(0, random.between(1, 8)), deliveries);
+                accounted += pending - dispatcher.pending();
+            }
+            const auto places = dispatcher.order();
+            EventCount demands = 0;
+            for (const auto &[id, demand] : places)
+                demands += demand;
+            QCOMPARE_EQ(demands, dispatcher.deliverable());
+            QCOMPARE_EQ(demands + dispatcher.pending() + accounted, returned);
+            QCOMPARE_EQ(places.size(), there.size());
+            QVERIFY2(
+                std::is_sorted(places.begin(), places.end(),
+                               [](const auto &x, const auto &y) { return x.second > y.second; }),
+                "INV-12");
+        }
+    });
+}
+
+SLUICE_TEST_MAIN(TestDemandDispatcher)
+#include "tst_demanddispatcher.moc"

@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#include "core/flow/eventbuffer.h"
+#include "tests/support/batches.h"
+#include "tests/support/countedevent.h"
+#include "tests/support/testsupport.h"
+
+#include <algorithm>
+#include <deque>
+
+using namespace sluice;
+using test::CountedEvent;
+using test::numbers;
+using test::text;
+
+namespace {
+
+EventBuffer buffer(std::optional<EventCount> size, BufferKeep keep = BufferKeep::Last)
+{
+    return EventBuffer(BufferOptions{size, keep});
+}
+
+} // namespace
+
+class TestEventBuffer : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsTheFirstAndDropsNewcomers();
+    void keepsTheLastAndDropsTheOldest();
+    void keepsEverythingWithoutALimit();
+    void dropsWhatDoesNotFitFromOneLargeBatch_data();
+    void dropsWhatDoesNotFitFromOneLargeBatch();
+    void givesNothingWhenEmpty();
+    void givesTheOldestFirstAcrossBatches();
+    void ofCapacityZeroKeepsNothing();
+    void copiesEventsOnlyWhereAMessageSpansBatches();
+    void holdsNoEventLongerThanItsBatch();
+    void keepsTheBooksOfAModel();
+};
+
+void TestEventBuffer::keepsTheFirstAndDropsNewcomers()
+{
+    EventBuffer first = buffer(3, BufferKeep::First); // GS-137
+    QCOMPARE_EQ(first.store(numbers(0, 3)), 0);
+    QCOMPARE_EQ(first.store(numbers(3, 3)), 3);
+    QCOMPARE_EQ(first.size(), 3);
+    QCOMPARE(text(first.take(3)), QStringLiteral("0 1 2"));
+    QVERIFY(first.isEmpty());
+
+    EventBuffer gs025 = buffer(5, BufferKeep::First); // GS-025
+    QCOMPARE_EQ(gs025.store(numbers(0, 5)), 0);
+    QCOMPARE_EQ(gs025.store(numbers(5, 3)), 3);
+    QCOMPARE(text(gs025.take(4)), QStringLiteral("0 1 2 3"));
+    QCOMPARE(text(gs025.take(4)), QStringLiteral("4"));
+}
+
+void TestEventBuffer::keepsTheLastAndDropsTheOldest()
+{
+    EventBuffer last = buffer(3); // GS-139
+    QCOMPARE_EQ(last.store(numbers(0, 3)), 0);
+    QCOMPARE_EQ(last.store(numbers(3, 3)), 3);
+    QCOMPARE(text(last.take(3)), QStringLiteral("3 4 5"));
+
+    EventBuffer partly = buffer(5);
+    QCOMPARE_EQ(partly.store(numbers(0, 2)), 0);
+    QCOMPARE_EQ(partly.store(numbers(2, 2)), 0);
+    QCOMPARE_EQ(partly.store(numbers(4, 4)), 3); // the first batch and half of the second
+    QCOMPARE(text(partly.take(5)), QStringLiteral("3 4 5 6 7"));
+}
+
+void TestEventBuffer::keepsEverythingWithoutALimit()
+{
+    EventBuffer unlimited = buffer({}); // GS-138
+    QCOMPARE_EQ(unlimited.store(numbers(0, 1000)), 0);
+    QCOMPARE_EQ(unlimited.size(), 1000);
+    QVERIFY(!unlimited.capacity());
+
+    EventBuffer gs027 = buffer({}, BufferKeep::First); // GS-027
+    QCOMPARE_EQ(gs027.store(numbers(0, 5)), 0);
+    QCOMPARE_EQ(gs027.store(numbers(5, 3)), 0);
+    QCOMPARE(text(gs027.take(4)), QStringLiteral("0 1 2 3"));
+    QCOMPARE(text(gs027.take(4)), QStringLiteral("4 5 6 7"));
+}
+
+void TestEventBuffer::dropsWhatDoesNotFitFromOneLargeBatch_data()
+{
+    QTest::addColumn<bool>("keepsFirst");
+    QTest::addColumn<QString>("survivors");
+
+    QTest::newRow("GS-028 keep first") << true << QStringLiteral("0 1 2 3 4");
+    QTest::newRow("GS-028 keep last") << false << QStringLiteral("3 4 5 6 7");
+}
+
+void TestEventBuffer::dropsWhatDoesNotFitFromOneLargeBatch()
+{
+    QFETCH(const bool, keepsFirst);
+    EventBuffer five = buffer(5, keepsFirst ? BufferKeep::First : BufferKeep::Last);
+    QCOMPARE_EQ(five.store(numbers(0, 8)), 3);
+    QCOMPARE_EQ(five.size(), 5);
+    QTEST(text(five.take(5)), "survivors");
+}
+
+void TestEventBuffer::givesNothingWhenEmpty()
+{
+    EventBuffer empty = buffer(3); // GS-142
+    QVERIFY(empty.take(5).isEmpty());
+    QCOMPARE_EQ(empty.store(Batch()), 0);
+    QCOMPARE_EQ(empty.store(numbers(0, 0)), 0);
+    QVERIFY(empty.isEmpty());
+    QCOMPARE_EQ(empty.store(numbers(0, 2)), 0);
+    QVERIFY(empty.take(0).isEmpty());
+    QCOMPARE_EQ(empty.size(), 2);
+}
+
+void TestEventBuffer::givesTheOldestFirstAcrossBatches()
+{
+    EventBuffer unlimited = buffer({});
+    for (Integer first : {0, 3, 6})
+        QCOMPARE_EQ(unlimited.store(numbers(first, 3)), 0);
+    QCOMPARE(text(unlimited.take(2)), QStringLiteral("0 1"));
+    QCOMPARE(text(unlimited.take(5)), QStringLiteral("2 3 4 5 6"));
+    QCOMPARE(text(unlimited.take(100)), QStringLiteral("7 8"));
+    QVERIFY(unlimited.isEmpty());
+}
+
+void TestEventBuffer::ofCapacityZeroKeepsNothing()
+{
+    for (const BufferKeep keep : {BufferKeep::First, BufferKeep::Last}) { // REF-6, GX-20
+        EventBuffer none = buffer(0, keep);
+        QCOMPARE_EQ(none.store(numbers(0, 4)), 4);
+        QVERIFY(none.isEmpty());
+        QVERIFY(none.take(1).isEmpty());
+    }
+}
+
+void TestEventBuffer::copiesEventsOnlyWhereAMessageSpansBatches()
+{
+    const auto pair = [] {
+        std::vector<CountedEvent> events;
+        events.reserve(2);
+        events.emplace_back(1);
+        events.emplace_back(2);
+        return Batch::of(std::move(events));
+    };
+    CountedEvent::copies = 0;
+    EventBuffer unlimited = buffer({});
+    for (int i = 0; i < 4; ++i)
+        QCOMPARE_EQ(unlimited.store(pair()), 0);
+    QCOMPARE_EQ(unlimited.take(1).size(), 1);
+    QCOMPARE_EQ(unlimited.take(1).size(), 1);
+    QCOMPARE_EQ(unlimited.take(2).size(), 2);
+    QCOMPARE_EQ(CountedEvent::copies, 0);
+    QCOMPARE_EQ(unlimited.take(3).size(), 3);
+    QCOMPARE_EQ(CountedEvent::copies, 3);
+}
+
+void TestEventBuffer::holdsNoEventLongerThanItsBatch()
+{
+    EventBuffer one = buffer(1);
+    QCOMPARE_EQ(one.store(Batch::of(std::vector<CountedEvent>(1, CountedEvent(1)))), 0);
+    CountedEvent::destroyed = 0;
+    QCOMPARE_EQ(one.store(numbers(0, 1)), 1);
+    QCOMPARE_EQ(CountedEvent::destroyed, 1);
+}
+
+void TestEventBuffer::keepsTheBooksOfAModel()
+{
+    test::forEachSeed([](test::Random &random) { // INV-17
+        const EventCount capacity = random.between(0, 12);
+        const bool keepsFirst = random.chance(1, 2);
+        EventBuffer tested = buffer(capacity, keepsFirst ? BufferKeep::First : BufferKeep::Last);
+        std::deque<Integer> model;
+        Integer next = 0;
+        for (int i = 0; i < 60; ++i) {
+            if (random.chance(1, 2)) {
+                const EventCount count = random.between(0, 15);
+                EventCount dropped = 0;
+                for (EventCount k = 0; k < count; ++k) {
+                    model.push_back(next + k);
+                    if (static_cast<EventCount>(model.size()) <= capacity)
+                        continue;
+                    ++dropped;
+                    keepsFirst ? model.pop_back() : model.pop_front();
+                }
+                QCOMPARE_EQ(tested.store(numbers(next, count)), dropped);
+                next += count;
+            } else {
+                const Batch taken = tested.take(random.between(0, 8));
+                for (EventCount k = 0; k < taken.size(); ++k) {
+                    QVERIFY(!model.empty());
+                    QCOMPARE_EQ(taken.as<Integer>()[static_cast<std::size_t>(k)], model.front());
+                    model.pop_front();
+                }
+            }
+            QCOMPARE_EQ(tested.size(), static_cast<EventCount>(model.size()));
+            QVERIFY(tested.size() <= capacity);
+        }
+    });
+}
+
+SLUICE_TEST_MAIN(TestEventBuffer)
+#include "tst_eventbuffer.moc"
