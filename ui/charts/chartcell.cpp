@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace sluice::ui {
@@ -128,8 +129,12 @@ ChartFrame ChartCell::makeFrame()
 {
     ChartFrame frame;
     double largest = 0;
+    std::set<int> taken;
     for (std::uint64_t key : m_chosen) {
-        const Look look = m_looks.value(key);
+        Look look = m_looks.value(key);
+        // Colours come round again after eight stages; not within one chart.
+        while (!taken.insert(look.style % TimeSeriesView::maxLines).second)
+            ++look.style;
         frame.lines.push_back(
             {look.name, m_history.points(key), lineColour(look.style, palette()), look.style});
         largest = std::max(largest, m_history.largest(key));

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/actions/filehandling.h"
+
+#include "ui/models/pipelinedocument.h"
+#include "ui/panels/fileerrortext.h"
+#include "ui/panels/messagebar.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+
+namespace sluice::ui {
+namespace {
+
+QString nameFilter()
+{
+    return FileHandling::tr("Pipelines (*.sluice);;All files (*)");
+}
+
+} // namespace
+
+FileHandling::FileHandling(PipelineDocument &document, MessageBar &bar, QSettings &settings,
+                           QWidget *window)
+    : QObject(window)
+    , m_document(document)
+    , m_bar(bar)
+    , m_window(window)
+    , m_recentFiles(settings)
+{
+}
+
+bool FileHandling::open(const QString &path)
+{
+    if (const auto error = m_document.open(path)) {
+        m_bar.showError(fileErrorText(*error));
+        if (error->code == PipelineFileError::Code::Missing)
+            m_recentFiles.remove(path);
+        return false;
+    }
+    m_bar.clearError();
+    if (!m_document.isBundled())
+        m_recentFiles.add(path);
+    m_document.pipeline().start();
+    return true;
+}
+
+void FileHandling::openWhenSaved(const QString &path)
+{
+    whenSaved([this, path] { open(path); });
+}
+
+void FileHandling::chooseAndOpen()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Open a pipeline"), {}, nameFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    if (!m_document.isBundled() && !m_document.filePath().isEmpty())
+        dialog->setDirectory(QFileInfo(m_document.filePath()).absolutePath());
+    connect(dialog, &QFileDialog::fileSelected, this, &FileHandling::openWhenSaved);
+    dialog->open();
+}
+
+void FileHandling::save(const std::function<void()> &then)
+{
+    if (m_document.isBundled() || m_document.filePath().isEmpty())
+        saveAs(then);
+    else
+        saveTo(m_document.filePath(), then);
+}
+
+void FileHandling::saveAs(const std::function<void()> &then)
+{
+    auto *dialog = new QFileDialog(m_window, tr("Save the pipeline"), {}, nameFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("sluice"));
+    if (!m_document.isBundled())
+        dialog->setDirectory(QFileInfo(m_document.filePath()).absolutePath());
+    dialog->selectFile(QFileInfo(m_document.filePath()).fileName());
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, then](const QString &path) { saveTo(path, then); });
+    dialog->open();
+}
+
+void FileHandling::saveTo(const QString &path, const std::function<void()> &then)
+{
+    if (const auto error = m_document.save(path)) {
+        m_bar.showError(fileErrorText(*error));
+        return;
+    }
+    m_bar.clearError();
+    m_bar.showNotice(tr("Saved %1").arg(QDir::toNativeSeparators(path)));
+    m_recentFiles.add(path);
+    if (then)
+        then();
+}
+
+void FileHandling::whenSaved(const std::function<void()> &then)
+{
+    if (!m_document.isModified()) {
+        then();
+        return;
+    }
+    auto *question =
+        new QMessageBox(QMessageBox::Question, tr("Sluice"),
+                        tr("Save the changes to “%1”?").arg(m_document.title()),
+                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    question->setInformativeText(tr("Without saving, what you changed in this pipeline is lost."));
+    question->setDefaultButton(QMessageBox::Save);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QMessageBox::finished, this, [this, then](int answer) {
+        if (answer == QMessageBox::Save)
+            save(then);
+        else if (answer == QMessageBox::Discard)
+            then();
+    });
+    question->open();
+}
+
+} // namespace sluice::ui

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/actions/menus.h"
+
+#include "core/pipeline/pipelinefile.h"
+#include "ui/actions/actions.h"
+#include "ui/actions/filehandling.h"
+#include "ui/actions/icons.h"
+#include "ui/panels/speedcontrol.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+#include <QUndoStack>
+
+namespace sluice::ui {
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Menus", text);
+}
+
+QMenu *addMenu(QMenuBar *bar, const char *name, const QList<QAction *> &actions)
+{
+    QMenu *menu = bar->addMenu(words(name));
+    menu->setToolTipsVisible(true);
+    for (QAction *action : actions) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+    return menu;
+}
+
+/// A menu of the pipelines that come with the program.
+QMenu *makeExamplesMenu(QWidget *parent, FileHandling &files)
+{
+    auto *menu = new QMenu(words(QT_TRANSLATE_NOOP("Menus", "Open &example")), parent);
+    const QDir folder(QStringLiteral(":/sluice/pipelines"));
+    for (const QString &name : folder.entryList({QStringLiteral("*.sluice")})) {
+        const QString path = folder.filePath(name);
+        const LoadedPipeline loaded = loadPipeline(path);
+        const QString title = loaded.pipeline.title.isEmpty() ? name : loaded.pipeline.title;
+        QAction *action = menu->addAction(title);
+        QObject::connect(action, &QAction::triggered, &files,
+                         [&files, path] { files.openWhenSaved(path); });
+    }
+    return menu;
+}
+
+/// A menu of the files used last, made anew each time it opens.
+QMenu *makeRecentMenu(QWidget *parent, FileHandling &files)
+{
+    auto *menu = new QMenu(words(QT_TRANSLATE_NOOP("Menus", "Open &recent")), parent);
+    QObject::connect(menu, &QMenu::aboutToShow, &files, [menu, &files] {
+        menu->clear();
+        const QStringList paths = files.recentFiles().paths();
+        for (const QString &path : paths) {
+            QAction *action = menu->addAction(QDir::toNativeSeparators(path));
+            QObject::connect(action, &QAction::triggered, &files,
+                             [&files, path] { files.openWhenSaved(path); });
+        }
+        if (paths.isEmpty())
+            menu->addAction(words(QT_TRANSLATE_NOOP("Menus", "No files yet")))->setEnabled(false);
+    });
+    return menu;
+}
+
+QAction *prepared(QAction *action, const char *name, const QKeySequence &keys, Picture picture,
+                  const QString &tip)
+{
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(keys);
+    action->setIcon(pictureIcon(picture));
+    describeAction(action, tip);
+    return action;
+}
+
+} // namespace
+
+Menus fillMenuBar(QMainWindow &window, Actions &actions, QUndoStack &undoStack, FileHandling &files,
+                  const QList<QAction *> &panels)
+{
+    QMenuBar *bar = window.menuBar();
+    QMenu *fileMenu = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&File"),
+                              {actions[Act::Open], nullptr, actions[Act::Save],
+                               actions[Act::SaveAs], nullptr, actions[Act::Quit]});
+    QAction *firstSeparator = fileMenu->actions().at(1);
+    fileMenu->insertMenu(firstSeparator, makeExamplesMenu(&window, files));
+    fileMenu->insertMenu(firstSeparator, makeRecentMenu(&window, files));
+
+    QAction *undo = prepared(undoStack.createUndoAction(&window), "undo", QKeySequence::Undo,
+                             Picture::Undo, words(QT_TRANSLATE_NOOP("Menus", "Take back")));
+    QAction *redo = prepared(undoStack.createRedoAction(&window), "redo", {}, Picture::Redo,
+                             words(QT_TRANSLATE_NOOP("Menus", "Do again")));
+    redo->setShortcuts(
+        {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
+    addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Edit"),
+            {undo, redo, nullptr, actions[Act::AddConsumer], actions[Act::RemoveConsumer]});
+    addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Pipeline"),
+            {actions[Act::Run], actions[Act::Pause], actions[Act::Stop], nullptr,
+             actions[Act::Slower], actions[Act::Faster]});
+    QMenu *viewMenu =
+        addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&View"),
+                {actions[Act::FitAll], actions[Act::ZoomIn], actions[Act::ZoomOut], nullptr});
+    for (int i = 0; i < panels.size(); ++i) {
+        panels[i]->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(i + 1)));
+        describeAction(panels[i], words(QT_TRANSLATE_NOOP("Menus", "Show or hide this panel")));
+        viewMenu->addAction(panels[i]);
+    }
+    viewMenu->addAction(actions[Act::ResetLayout]);
+    addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Help"),
+            {actions[Act::Shortcuts], nullptr, actions[Act::About], actions[Act::AboutQt]});
+
+    auto *context = new QMenu(&window);
+    context->addActions({actions[Act::AddConsumer], actions[Act::RemoveConsumer]});
+    context->addSeparator();
+    context->addActions({actions[Act::FitAll], actions[Act::ZoomIn], actions[Act::ZoomOut]});
+    return {context};
+}
+
+QToolBar *makeToolBar(QMainWindow &window, Actions &actions, SpeedControl *speed)
+{
+    QToolBar *bar = window.addToolBar(words(QT_TRANSLATE_NOOP("Menus", "Tools")));
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->toggleViewAction()->setEnabled(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addActions({actions[Act::Run], actions[Act::Pause], actions[Act::Stop]});
+    bar->addSeparator();
+    bar->addActions({actions[Act::AddConsumer], actions[Act::RemoveConsumer]});
+    bar->addSeparator();
+    bar->addWidget(speed);
+    return bar;
+}
+
+} // namespace sluice::ui

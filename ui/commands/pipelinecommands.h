@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/models/pipelinedocument.h"
+
+#include <QUndoCommand>
+
+#include <chrono>
+#include <vector>
+
+/// The undoable edits of a pipeline; each may run while it does.
+///
+/// Lifetime: the document must outlive them, as it owns the stack they are on.
+/// Threads: the GUI thread's.
+namespace sluice::ui {
+
+/// Adds one consumer. Undoing removes it again; what it received stays received.
+class AddConsumer final : public QUndoCommand
+{
+public:
+    AddConsumer(PipelineDocument &document, StagePart consumer);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    PipelineDocument &m_document;
+    StagePart m_consumer;
+};
+
+/// Removes stages that nobody subscribes to. Undoing adds stages like them; they begin anew.
+class RemoveStages final : public QUndoCommand
+{
+public:
+    RemoveStages(PipelineDocument &document, const QStringList &names);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    PipelineDocument &m_document;
+    QStringList m_names;
+    std::vector<StagePart> m_removed;
+};
+
+/// The demand limits of one subscription.
+struct DemandLimits
+{
+    EventCount maximum = 0;
+    EventCount minimum = 0;
+
+    friend bool operator==(const DemandLimits &, const DemandLimits &) = default;
+};
+
+/// Changes the demand limits of a subscription; changes of the same one in a row are one step.
+class SetDemand final : public QUndoCommand
+{
+public:
+    SetDemand(PipelineDocument &document, const QString &from, const QString &to,
+              DemandLimits limits);
+
+    void redo() override;
+    void undo() override;
+    [[nodiscard]] int id() const override;
+    bool mergeWith(const QUndoCommand *other) override;
+
+private:
+    PipelineDocument &m_document;
+    QString m_from;
+    QString m_to;
+    DemandLimits m_before;
+    DemandLimits m_after;
+};
+
+/// Changes the work time of a stage; changes of the same one in a row are one step.
+class SetWorkTime final : public QUndoCommand
+{
+public:
+    SetWorkTime(PipelineDocument &document, const QString &stage, std::chrono::nanoseconds time);
+
+    void redo() override;
+    void undo() override;
+    [[nodiscard]] int id() const override;
+    bool mergeWith(const QUndoCommand *other) override;
+
+private:
+    PipelineDocument &m_document;
+    QString m_stage;
+    std::chrono::nanoseconds m_before{0};
+    std::chrono::nanoseconds m_after;
+};
+
+} // namespace sluice::ui

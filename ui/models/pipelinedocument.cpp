@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/pipelinedocument.h"
+
+#include "core/pipeline/pipelinebuild.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace sluice::ui {
+namespace {
+
+/// Rows each consumer's log ring holds: a tenth of a second at the highest rates seen, so that
+/// drawing one slow frame loses none. About a megabyte for each consumer.
+constexpr std::size_t logRows = 8192;
+
+} // namespace
+
+StageRole roleOf(const StageDescription &stage)
+{
+    const StageKind *kind = StageCatalog::standard().find(stage.kind);
+    return kind ? kind->role : StageRole::Consumer;
+}
+
+PipelineDocument::PipelineDocument(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_undoStack, &QUndoStack::cleanChanged, this, &PipelineDocument::titleChanged);
+    buildPipeline();
+}
+
+PipelineDocument::~PipelineDocument() = default;
+
+std::optional<PipelineFileError> PipelineDocument::open(const QString &path)
+{
+    LoadedPipeline loaded = loadPipeline(path);
+    if (!loaded)
+        return loaded.error;
+    m_description = std::move(loaded.pipeline);
+    m_filePath = path;
+    m_undoStack.clear();
+    buildPipeline();
+    Q_EMIT titleChanged();
+    return {};
+}
+
+std::optional<PipelineFileError> PipelineDocument::save(const QString &path)
+{
+    if (auto error = savePipeline(m_description, path))
+        return error;
+    m_filePath = path;
+    m_undoStack.setClean();
+    Q_EMIT titleChanged();
+    return {};
+}
+
+bool PipelineDocument::isBundled() const
+{
+    return m_filePath.startsWith(u':');
+}
+
+QString PipelineDocument::title() const
+{
+    return m_description.title.isEmpty() ? QFileInfo(m_filePath).completeBaseName()
+                                         : m_description.title;
+}
+
+void PipelineDocument::buildPipeline()
+{
+    Q_EMIT aboutToBeReplaced();
+    m_pipeline = std::make_unique<Pipeline>();
+    m_pipeline->setLogCapacity(logRows);
+    const std::vector<StageId> ids =
+        build(*m_pipeline, m_description, StageCatalog::standard(), nullptr);
+    m_ids.clear();
+    for (std::size_t i = 0; i < ids.size(); ++i)
+        m_ids.emplace(m_description.stages[i].id, ids[i]);
+    connect(m_pipeline.get(), &Pipeline::removed, this, &PipelineDocument::settled);
+    Q_EMIT replaced();
+    Q_EMIT changed();
+}
+
+const StageDescription *PipelineDocument::stage(const QString &name) const
+{
+    const auto found = std::ranges::find(m_description.stages, name, &StageDescription::id);
+    return found == m_description.stages.end() ? nullptr : &*found;
+}
+
+StageDescription *PipelineDocument::find(const QString &name)
+{
+    return const_cast<StageDescription *>(stage(name));
+}
+
+const SubscriptionDescription *PipelineDocument::subscription(const QString &from,
+                                                              const QString &to) const
+{
+    const auto found = std::ranges::find_if(
+        m_description.subscriptions, [&](const SubscriptionDescription &subscription) {
+            return subscription.from == from && subscription.to == to;
+        });
+    return found == m_description.subscriptions.end() ? nullptr : &*found;
+}
+
+SubscriptionDescription *PipelineDocument::find(const QString &from, const QString &to)
+{
+    return const_cast<SubscriptionDescription *>(subscription(from, to));
+}
+
+StageId PipelineDocument::stageId(const QString &name) const
+{
+    const auto found = m_ids.find(name);
+    return found == m_ids.end() ? StageId{} : found->second;
+}
+
+QString PipelineDocument::stageName(StageId stage) const
+{
+    const auto found =
+        std::ranges::find_if(m_ids, [stage](const auto &entry) { return entry.second == stage; });
+    return found == m_ids.end() ? QString() : found->first;
+}
+
+QStringList PipelineDocument::stageNames(const QList<StageId> &stages) const
+{
+    QStringList names;
+    for (StageId stage : stages) {
+        const QString name = stageName(stage);
+        if (!name.isEmpty())
+            names.append(name);
+    }
+    return names;
+}
+
+std::optional<SubscriptionId> PipelineDocument::subscriptionId(const QString &from,
+                                                               const QString &to) const
+{
+    const StageId producer = stageId(from);
+    const StageId consumer = stageId(to);
+    const Snapshot snapshot = m_pipeline->snapshot();
+    for (const SubscriptionSnapshot &subscription : snapshot.subscriptions) {
+        if (subscription.producer == producer && subscription.consumer == consumer)
+            return subscription.id;
+    }
+    return {};
+}
+
+void PipelineDocument::addStage(const StagePart &part)
+{
+    if (stage(part.stage.id))
+        return;
+    const std::size_t index = std::min(part.index, m_description.stages.size());
+    m_description.stages.insert(m_description.stages.begin() + static_cast<std::ptrdiff_t>(index),
+                                part.stage);
+    const StageId id = m_pipeline->add(specFor(part.stage, StageCatalog::standard(), nullptr));
+    m_ids.emplace(part.stage.id, id);
+    for (const SubscriptionDescription &subscription : part.subscriptions) {
+        m_description.subscriptions.push_back(subscription);
+        m_pipeline->subscribe(id, stageId(subscription.from), subscription.options);
+    }
+    Q_EMIT changed();
+}
+
+std::optional<StagePart> PipelineDocument::removeStage(const QString &name)
+{
+    const auto found = std::ranges::find(m_description.stages, name, &StageDescription::id);
+    if (found == m_description.stages.end())
+        return {};
+    if (m_pipeline->remove(stageId(name)) != PipelineError::None)
+        return {};
+    StagePart part;
+    part.stage = std::move(*found);
+    part.index = static_cast<std::size_t>(found - m_description.stages.begin());
+    m_description.stages.erase(found);
+    std::erase_if(m_description.subscriptions, [&](const SubscriptionDescription &subscription) {
+        if (subscription.to == name)
+            part.subscriptions.push_back(subscription);
+        return subscription.to == name;
+    });
+    m_ids.erase(name);
+    Q_EMIT changed();
+    return part;
+}
+
+void PipelineDocument::setDemand(const QString &from, const QString &to, EventCount maximum,
+                                 EventCount minimum)
+{
+    SubscriptionDescription *described = find(from, to);
+    const std::optional<SubscriptionId> id = subscriptionId(from, to);
+    if (!described || !id)
+        return;
+    described->options.maxDemand = maximum;
+    described->options.minDemand = minimum;
+    m_pipeline->setDemand(*id, maximum, minimum);
+    Q_EMIT changed();
+}
+
+void PipelineDocument::setWorkTime(const QString &name, std::chrono::nanoseconds workTime)
+{
+    StageDescription *described = find(name);
+    if (!described)
+        return;
+    described->run.workTime = workTime;
+    m_pipeline->setWorkTime(stageId(name), workTime);
+    Q_EMIT changed();
+}
+
+void PipelineDocument::setPace(std::chrono::nanoseconds workTime)
+{
+    for (StageDescription &described : m_description.stages) {
+        if (roleOf(described) != StageRole::Consumer)
+            continue;
+        described.run.workTime = workTime;
+        m_pipeline->setWorkTime(stageId(described.id), workTime);
+    }
+    Q_EMIT changed();
+}
+
+std::optional<std::pair<std::chrono::nanoseconds, std::chrono::nanoseconds>>
+PipelineDocument::pace() const
+{
+    std::optional<std::pair<std::chrono::nanoseconds, std::chrono::nanoseconds>> pace;
+    for (const StageDescription &described : m_description.stages) {
+        if (roleOf(described) != StageRole::Consumer)
+            continue;
+        const std::chrono::nanoseconds time = described.run.workTime;
+        if (!pace)
+            pace.emplace(time, time);
+        pace->first = std::min(pace->first, time);
+        pace->second = std::max(pace->second, time);
+    }
+    return pace;
+}
+
+} // namespace sluice::ui

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/pipeline/snapshot.h"
+
+#include <QScrollArea>
+
+#include <chrono>
+#include <vector>
+
+class QFormLayout;
+class QLabel;
+class QVBoxLayout;
+
+namespace sluice::ui {
+
+class DemandEditor;
+class PipelineDocument;
+class RateTable;
+class WorkTimeEditor;
+
+/// Everything about the selected stage, and what of it can be changed while it runs.
+///
+/// Figures come from snapshots; the fields to edit show the document, which the stage follows.
+///
+/// Threads: the GUI thread's.
+/// Lifetime: the document must outlive it.
+class Inspector final : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit Inspector(const PipelineDocument &document, QWidget *parent = nullptr);
+
+    /// Follows \a stage from now on; an invalid id stands for nothing selected.
+    void setStage(StageId stage);
+
+    /// Shows the stage as it is in \a snapshot.
+    void setFigures(const Snapshot &snapshot, const RateTable &rates);
+
+    [[nodiscard]] StageId stage() const noexcept { return m_stage; }
+    [[nodiscard]] const std::vector<DemandEditor *> &demandEditors() const noexcept
+    {
+        return m_demands;
+    }
+    [[nodiscard]] WorkTimeEditor *workTimeEditor() const noexcept { return m_workTime; }
+
+Q_SIGNALS:
+    void demandChosen(const QString &from, const QString &to, sluice::EventCount maximum,
+                      sluice::EventCount minimum);
+    void workTimeChosen(const QString &stage, std::chrono::nanoseconds time);
+
+private:
+    QLabel *addFigure(QFormLayout *form, const QString &name);
+    void addSections();
+    void showDocument();
+    void showDemandEditors(const QString &name);
+    void showStage(const StageSnapshot &stage, const RateTable &rates);
+    void showSubscriptions(const Snapshot &snapshot);
+
+    // Constant after construction.
+    const PipelineDocument &m_document;
+    QLabel *m_hint;
+    QWidget *m_details;
+    QVBoxLayout *m_column;
+    QLabel *m_name;
+    QLabel *m_identity;
+    QLabel *m_state;
+    QLabel *m_shares;
+    QLabel *m_received;
+    QLabel *m_emitted;
+    QLabel *m_lost;
+    QLabel *m_buffer;
+    WorkTimeEditor *m_workTime;
+
+    StageId m_stage;
+    std::vector<DemandEditor *> m_demands;
+};
+
+} // namespace sluice::ui

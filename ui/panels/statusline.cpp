@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/panels/statusline.h"
+
+#include "ui/models/ratetable.h"
+#include "ui/models/windowcost.h"
+#include "ui/panels/format.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+
+#include <chrono>
+#include <cmath>
+
+namespace sluice::ui {
+
+QString runStateWords(RunState state)
+{
+    const auto words = [](const char *text) {
+        return QCoreApplication::translate("RunState", text);
+    };
+    switch (state) {
+    case RunState::Idle:
+        return words(QT_TRANSLATE_NOOP("RunState", "\342\227\213 not started"));
+    case RunState::Running:
+        return words(QT_TRANSLATE_NOOP("RunState", "R running"));
+    case RunState::Paused:
+        return words(QT_TRANSLATE_NOOP("RunState", "P paused"));
+    case RunState::Stopping:
+        return words(QT_TRANSLATE_NOOP("RunState", "S stopping"));
+    case RunState::Stopped:
+        return words(QT_TRANSLATE_NOOP("RunState", "\342\226\240 stopped"));
+    }
+    return {};
+}
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+{
+    const int em = fontMetrics().height();
+    for (QLabel *&label : m_labels) {
+        label = new QLabel(this);
+        label->setMargin(em / 4);
+        addWidget(label);
+    }
+    QFont bold = font();
+    bold.setBold(true);
+    m_labels[State]->setFont(bold);
+    m_labels[Cost]->setToolTip(
+        tr("How often the graph is drawn, and the share of one core that the window uses"));
+    removeWidget(m_labels[Cost]);
+    addPermanentWidget(m_labels[Cost]);
+    m_labels[Cost]->show();
+}
+
+void StatusLine::setFigures(const Snapshot &snapshot, const RateTable &rates,
+                            const WindowCost &cost)
+{
+    m_labels[State]->setText(runStateWords(snapshot.runState));
+    m_labels[Time]->setText(formatClock(std::chrono::nanoseconds(snapshot.ranNs)));
+    m_labels[Rate]->setText(tr("%1 received").arg(formatRate(rates.receivedPerSecond())));
+    m_labels[Received]->setText(tr("%1 in all").arg(formatCount(snapshot.received)));
+    m_labels[InFlight]->setText(tr("%1 in flight").arg(formatCount(snapshot.inFlight)));
+    m_labels[Lost]->setText(tr("%1 lost").arg(formatCount(snapshot.lost)));
+    m_labels[Cost]->setText(tr("window: %1 frames/s, %2 of a core")
+                                .arg(std::lround(cost.framesPerSecond()))
+                                .arg(formatShare(cost.share())));
+    // Widths only grow, so that the figures do not wander while they change.
+    for (QLabel *label : m_labels)
+        label->setMinimumWidth(std::max(label->minimumWidth(), label->sizeHint().width()));
+}
+
+QString StatusLine::text() const
+{
+    QStringList parts;
+    for (const QLabel *label : m_labels)
+        parts.append(label->text());
+    return parts.join(QStringLiteral(" | "));
+}
+
+} // namespace sluice::ui

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/pipeline/snapshot.h"
+
+#include <QStatusBar>
+
+#include <array>
+
+class QLabel;
+
+namespace sluice::ui {
+
+class RateTable;
+class WindowCost;
+
+/// The bar at the bottom: state, time, rate, in flight, lost, and what the window costs.
+///
+/// Threads: the GUI thread's.
+class StatusLine final : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+
+    /// Shows these figures; call it no more often than one can read.
+    void setFigures(const Snapshot &snapshot, const RateTable &rates, const WindowCost &cost);
+
+    /// All figures in one line.
+    [[nodiscard]] QString text() const;
+
+private:
+    enum Place : unsigned char { State, Time, Rate, Received, InFlight, Lost, Cost, PlaceCount };
+
+    std::array<QLabel *, PlaceCount> m_labels{};
+};
+
+/// \a state with its letter, such as "R running".
+[[nodiscard]] QString runStateWords(RunState state);
+
+} // namespace sluice::ui
