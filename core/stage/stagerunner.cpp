@@ -66,11 +66,12 @@ void StageRunner::obey(const StageCommand &command)
         break;
     case Kind::AttachInlet:
         command.inlet->attach(this);
-        arrive([this, end = command.inlet] { attach(end); });
+        atOnce([this, end = command.inlet] { attach(end); });
+        command.inlet->catchUp();
         break;
     case Kind::AttachOutlet:
         command.outlet->attach(this);
-        arrive([this, end = command.outlet] { attach(end); });
+        atOnce([this, end = command.outlet] { attach(end); });
         break;
     case Kind::SetLimits:
         atOnce([this, &command] { setLimits(command); });

@@ -27,6 +27,12 @@ void InletEnd::attach(StageRunner *runner)
     setParent(runner);
 }
 
+void InletEnd::catchUp()
+{
+    if (m_early)
+        hearGoodbye({m_id, *std::exchange(m_early, std::nullopt)});
+}
+
 void InletEnd::ask(EventCount count)
 {
     if (m_said || m_heard)
@@ -56,6 +62,10 @@ void InletEnd::hearGoodbye(const Goodbye &goodbye)
     goodbye.handover.acquire();
     if (goodbye.subscription != m_id)
         return;
+    if (!m_runner) {
+        m_early = goodbye.reason;
+        return;
+    }
     m_runner->arrive([this, reason = goodbye.reason] {
         m_heard = true;
         m_figures.ended = true;

@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 namespace sluice {
 
@@ -46,6 +47,9 @@ public:
 
     void attach(StageRunner *runner);
 
+    /// Hears the goodbye of a producer that was faster than the order to attach this end.
+    void catchUp();
+
     /// Figures to change and then publish().
     [[nodiscard]] InletFigures &figures() noexcept { return m_figures; }
     void publish() { m_cells->inlet.publish(m_figures); }
@@ -77,6 +81,7 @@ private:
     SubscriptionOptions m_options;
     std::shared_ptr<SubscriptionCells> m_cells;
     StageRunner *m_runner = nullptr;
+    std::optional<StopReason> m_early; // heard before there was a runner
     InletFigures m_figures;
     bool m_said = false;
     bool m_heard = false;
