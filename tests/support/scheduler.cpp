@@ -1,0 +1,329 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+#include "tests/support/scheduler.h"
+
+#include <QCoreApplication>
+#include <QTimerEvent>
+
+namespace sluice::test {
+
+Scheduler::Scheduler(std::uint64_t seed)
+    : m_random(seed)
+{
+}
+
+Scheduler::~Scheduler()
+{
+    m_owner.clear();
+    for (auto &[id, node] : m_nodes)
+        node.mailbox.clear();
+    for (auto &[id, node] : m_nodes)
+        node.runner.reset(); // and the ends that were attached to it
+    for (auto &[id, link] : m_links) {
+        delete link.inlet;
+        delete link.outlet;
+    }
+}
+
+StageId Scheduler::addProducer(const CounterPlan &plan, const StageOptions &options)
+{
+    const auto probe = std::make_shared<Probe>();
+    const StageId id = add(std::make_unique<Counter>(probe, plan), probe, options);
+    node(id).total = plan.total;
+    return id;
+}
+
+StageId Scheduler::addMiddle(Middle::Work work, const StageOptions &options)
+{
+    const auto probe = std::make_shared<Probe>();
+    return add(std::make_unique<Middle>(probe, work), probe, options);
+}
+
+StageId Scheduler::addConsumer(const StageOptions &options)
+{
+    const auto probe = std::make_shared<Probe>();
+    return add(std::make_unique<Recorder>(probe), probe, options);
+}
+
+StageId Scheduler::add(std::unique_ptr<Behaviour> behaviour, ProbePtr probe,
+                       const StageOptions &options)
+{
+    const StageId id{++m_lastStage};
+    Node &node = m_nodes[id];
+    node.id = id;
+    node.role = behaviour->role();
+    node.probe = std::move(probe);
+    node.probe->onHandled = [this](const From &from, auto events) { noteHandled(from, events); };
+    node.probe->onEmitted = [this, id](const auto &events) { noteEmitted(id, events); };
+    node.shared = std::make_shared<StageShared>();
+    node.shared->gate.setWorkTime(options.workTime);
+    node.shared->limit = m_limit;
+    node.runner = std::make_unique<StageRunner>(id, std::move(behaviour), options, node.shared);
+    node.timer = node.runner->findChild<QTimer *>();
+    StageRunner *runner = node.runner.get();
+    QObject::connect(runner, &StageRunner::left, runner, [&node](const Departure &departure) {
+        node.reason = departure.reason;
+        node.crashed = departure.crashed;
+    });
+    QObject::connect(runner, &StageRunner::subscriptionSettled, runner,
+                     [this](quint64 subscription) { link({subscription}).settled = true; });
+    QObject::connect(runner, &StageRunner::settled, runner, [&node] { node.settled = true; });
+    tell(id, {.kind = StageCommand::Kind::Begin});
+    return id;
+}
+
+SubscriptionId Scheduler::subscribe(StageId consumer, StageId producer,
+                                    const SubscriptionOptions &options)
+{
+    Link &link = addLink(consumer, producer, options);
+    link.inlet = new InletEnd(link.id, producer, options, link.cells);
+    link.outlet =
+        new OutletEnd(link.id,
+                      node(consumer).role == StageRole::Consumer ? OutletEnd::Limit::Counted
+                                                                 : OutletEnd::Limit::NotCounted,
+                      link.cells);
+    connectUp(link);
+    connectDown(link);
+    // As the pipeline does it: the producer first, and it may answer before the consumer knows.
+    tell(producer, {.kind = StageCommand::Kind::AttachOutlet, .outlet = link.outlet});
+    tell(consumer, {.kind = StageCommand::Kind::AttachInlet, .inlet = link.inlet});
+    return link.id;
+}
+
+void Scheduler::cancel(SubscriptionId id)
+{
+    tell(link(id).consumer, {.kind = StageCommand::Kind::Cancel, .subscription = id});
+}
+
+void Scheduler::setLimits(SubscriptionId id, EventCount maximum, EventCount minimum)
+{
+    Link &changed = link(id);
+    changed.largestMaximum = std::max(changed.largestMaximum, maximum);
+    changed.largestSlice = std::max(changed.largestSlice, maximum - minimum);
+    changed.limitsChanged = true;
+    tell(changed.consumer,
+         {.kind = StageCommand::Kind::SetLimits,
+          .subscription = id,
+          .maxDemand = maximum,
+          .minDemand = minimum});
+}
+
+void Scheduler::pause(StageId id)
+{
+    order([this, id] { node(id).shared->gate.close(); });
+    tell(id, {.kind = StageCommand::Kind::LookAtGate});
+}
+
+void Scheduler::resume(StageId id)
+{
+    order([this, id] { node(id).shared->gate.open(); });
+    tell(id, {.kind = StageCommand::Kind::LookAtGate});
+}
+
+void Scheduler::drain(StageId id)
+{
+    order([this, id] {
+        Node &drained = node(id);
+        post(id, {Message::Kind::Command, drained.runner.get(), [&drained] {
+                      drained.draining = true;
+                      drained.runner->obey({.kind = StageCommand::Kind::Drain});
+                  }});
+    });
+}
+
+void Scheduler::leave(StageId id)
+{
+    order([this, id] { node(id).shared->gate.leave(); });
+    tell(id, {.kind = StageCommand::Kind::Leave});
+}
+
+SubscriptionId Scheduler::playConsumer(StageId producer)
+{
+    Link &link = addLink({}, producer, {});
+    link.outlet = new OutletEnd(link.id, OutletEnd::Limit::Counted, link.cells);
+    connectDown(link);
+    tell(producer, {.kind = StageCommand::Kind::AttachOutlet, .outlet = link.outlet});
+    return link.id;
+}
+
+void Scheduler::ask(SubscriptionId id, EventCount count)
+{
+    order([this, id, count] {
+        OutletEnd *end = link(id).outlet;
+        post(link(id).producer, {Message::Kind::Ask, end, [=] { end->hearAsk(id.value, count); }});
+    });
+}
+
+void Scheduler::sayGoodbyeAsConsumer(SubscriptionId id, const StopReason &reason)
+{
+    order([this, id, reason] {
+        OutletEnd *end = link(id).outlet;
+        post(link(id).producer, {Message::Kind::Goodbye, end, [=] {
+                                     end->hearGoodbye({id, reason});
+                                 }});
+    });
+}
+
+const std::vector<std::vector<Integer>> &Scheduler::received(SubscriptionId id)
+{
+    return link(id).received;
+}
+
+SubscriptionId Scheduler::playProducer(StageId consumer, const SubscriptionOptions &options)
+{
+    Link &link = addLink(consumer, {}, options);
+    link.inlet = new InletEnd(link.id, {}, options, link.cells);
+    connectUp(link);
+    tell(consumer, {.kind = StageCommand::Kind::AttachInlet, .inlet = link.inlet});
+    return link.id;
+}
+
+void Scheduler::send(SubscriptionId id, const std::vector<Integer> &events)
+{
+    order([this, id, events] {
+        InletEnd *end = link(id).inlet;
+        const Batch batch = Batch::of(events);
+        noteSent(link(id), batch);
+        post(link(id).consumer, {Message::Kind::Events, end, [=] {
+                                     end->receive({id, batch, 0});
+                                 }});
+    });
+}
+
+void Scheduler::sayGoodbyeAsProducer(SubscriptionId id, const StopReason &reason)
+{
+    order([this, id, reason] {
+        InletEnd *end = link(id).inlet;
+        post(link(id).consumer, {Message::Kind::Goodbye, end, [=] {
+                                     end->hearGoodbye({id, reason});
+                                 }});
+    });
+}
+
+Scheduler::Link &Scheduler::addLink(StageId consumer, StageId producer,
+                                    const SubscriptionOptions &options)
+{
+    const SubscriptionId id{++m_lastSubscription};
+    Link &link = m_links[id];
+    link.id = id;
+    link.consumer = consumer;
+    link.producer = producer;
+    link.options = options;
+    link.cells = std::make_shared<SubscriptionCells>();
+    link.largestMaximum = options.maxDemand;
+    link.largestSlice = options.maxDemand - options.minimum();
+    return link;
+}
+
+// What connectEnds() does with queued connections goes by the mailboxes here.
+void Scheduler::connectUp(Link &link)
+{
+    InletEnd *inlet = link.inlet;
+    OutletEnd *outlet = link.outlet; // none: played by the test
+    QObject::connect(
+        inlet, &InletEnd::asked, inlet, [this, &link, outlet](quint64 id, qint64 count) {
+            noteAsked(link, count);
+            if (outlet)
+                post(link.producer,
+                     {Message::Kind::Ask, outlet, [=] { outlet->hearAsk(id, count); }});
+        });
+    QObject::connect(
+        inlet, &InletEnd::cancelled, inlet, [this, &link, outlet](const Goodbye &goodbye) {
+            if (outlet)
+                post(link.producer,
+                     {Message::Kind::Goodbye, outlet, [=] { outlet->hearGoodbye(goodbye); }});
+        });
+}
+
+void Scheduler::connectDown(Link &link)
+{
+    InletEnd *inlet = link.inlet; // none: played by the test
+    OutletEnd *outlet = link.outlet;
+    QObject::connect(outlet, &OutletEnd::sent, outlet,
+                     [this, &link, inlet](const SentBatch &message) {
+                         noteSent(link, message.batch);
+                         if (inlet)
+                             post(link.consumer,
+                                  {Message::Kind::Events, inlet, [=] { inlet->receive(message); }});
+                     });
+    QObject::connect(
+        outlet, &OutletEnd::ended, outlet, [this, &link, inlet](const Goodbye &goodbye) {
+            if (inlet)
+                post(link.consumer,
+                     {Message::Kind::Goodbye, inlet, [=] { inlet->hearGoodbye(goodbye); }});
+        });
+}
+
+void Scheduler::order(std::function<void()> deliver)
+{
+    m_owner.push_back({Message::Kind::Order, nullptr, std::move(deliver)});
+}
+
+void Scheduler::tell(StageId id, const StageCommand &command)
+{
+    order([this, id, command] {
+        StageRunner *runner = node(id).runner.get();
+        post(id, {Message::Kind::Command, runner, [=] { runner->obey(command); }});
+    });
+}
+
+void Scheduler::post(StageId to, Message message)
+{
+    node(to).mailbox.push_back(std::move(message));
+}
+
+bool Scheduler::step()
+{
+    if (!m_problem.isEmpty())
+        return false;
+    std::vector<Node *> mail;
+    std::vector<Node *> timers;
+    for (auto &[id, node] : m_nodes) {
+        if (!node.mailbox.empty())
+            mail.push_back(&node);
+        if (node.timer->isActive())
+            timers.push_back(&node);
+    }
+    const std::size_t choices = mail.size() + timers.size() + (m_owner.empty() ? 0 : 1);
+    if (choices == 0)
+        return false;
+    const auto choice = static_cast<std::size_t>(m_random.below(choices));
+    if (choice < mail.size()) {
+        deliver(*mail[choice]);
+    } else if (choice < mail.size() + timers.size()) {
+        QTimer *timer = timers[choice - mail.size()]->timer;
+        QTimerEvent event(timer->timerId());
+        QCoreApplication::sendEvent(timer, &event);
+    } else {
+        const auto give = std::move(m_owner.front().deliver);
+        m_owner.pop_front();
+        give();
+    }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    check();
+    return m_problem.isEmpty();
+}
+
+bool Scheduler::run(int most)
+{
+    while (most-- > 0) {
+        if (!step()) {
+            if (m_problem.isEmpty())
+                checkQuiet();
+            return m_problem.isEmpty();
+        }
+    }
+    return false;
+}
+
+bool Scheduler::runUntil(const std::function<bool()> &isDone, int most)
+{
+    while (!isDone()) {
+        if (most-- <= 0 || !step())
+            return false;
+    }
+    return true;
+}
+
+} // namespace sluice::test
