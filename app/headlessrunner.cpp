@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/headlessrunner.h"
+
+#include "core/pipeline/pipelinebuild.h"
+#include "core/pipeline/pipelinefile.h"
+#include "app/exitcode.h"
+#include "app/settings.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cerrno>
+#include <cmath>
+#include <cstdio>
+#include <cstring>
+#include <unistd.h>
+
+namespace sluice::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+void printError(const QString &text)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(text));
+}
+
+} // namespace
+
+HeadlessRunner::HeadlessRunner(const RunCommand &command, const PipelineDescription &pipeline)
+    : m_command(command)
+    , m_description(pipeline)
+{
+    std::shared_ptr<EventSink> sink;
+    if (!m_command.quiet)
+        sink = m_writer = std::make_shared<LineWriter>(STDOUT_FILENO, m_command.format);
+    if (m_command.check)
+        sink = m_check = std::make_shared<CheckingSink>(m_description, sink);
+    build(m_pipeline, m_description, StageCatalog::standard(), sink);
+    if (m_command.events)
+        m_pipeline.setEventLimit(*m_command.events);
+    connectPipeline();
+}
+
+void HeadlessRunner::connectPipeline()
+{
+    connect(&m_pipeline, &Pipeline::stageStopped, this,
+            [this](StageId stage, const QString &reason, bool crashed) {
+                noteStopped(m_pipeline.snapshot().stage(stage)->name, reason, crashed);
+            });
+    connect(&m_pipeline, &Pipeline::runStateChanged, this, [this](RunState state) {
+        if (state == RunState::Stopped)
+            finish();
+    });
+    connect(&m_interrupts, &InterruptWatcher::interrupted, &m_pipeline, &Pipeline::drain);
+    connect(&m_metricsTimer, &QTimer::timeout, this,
+            [this] { m_metrics->write(m_pipeline.snapshot()); });
+}
+
+int HeadlessRunner::run()
+{
+    if (!m_command.metricsFile.isEmpty()) {
+        m_metrics.emplace(m_command.metricsFile);
+        if (!m_metrics->isOpen()) {
+            printError(QStringLiteral("sluice: %1: %2")
+                           .arg(m_command.metricsFile, m_metrics->errorString()));
+            return exitBadUse;
+        }
+        m_metricsTimer.start(100ms);
+    }
+    if (m_command.duration) {
+        const auto time = std::chrono::ceil<std::chrono::milliseconds>(*m_command.duration);
+        QTimer::singleShot(time, Qt::PreciseTimer, &m_pipeline, &Pipeline::drain);
+    }
+    m_pipeline.start();
+    if (!hasConsumers())
+        m_pipeline.stop();
+    return m_pipeline.runState() == RunState::Stopped ? m_exitCode : QCoreApplication::exec();
+}
+
+void HeadlessRunner::noteStopped(const QString &stage, const QString &reason, bool crashed)
+{
+    if (crashed)
+        complain(QStringLiteral("stage %1 crashed: %2").arg(stage, reason));
+    // Without a consumer nothing would ever be asked for again.
+    if ((m_writer && m_writer->hasFailed()) || !hasConsumers())
+        m_pipeline.stop();
+}
+
+bool HeadlessRunner::hasConsumers() const
+{
+    const Snapshot snapshot = m_pipeline.snapshot();
+    return std::ranges::any_of(snapshot.stages, [](const StageSnapshot &stage) {
+        return stage.role == StageRole::Consumer && stage.figures.state < StageState::Leaving;
+    });
+}
+
+void HeadlessRunner::finish()
+{
+    m_metricsTimer.stop();
+    const Snapshot snapshot = m_pipeline.snapshot();
+    if (m_metrics)
+        m_metrics->write(snapshot);
+    const int outputError = m_writer ? m_writer->errorNumber() : 0;
+    // "| head" has read enough; that is no reason to say anything.
+    if (outputError != EPIPE)
+        summarise(snapshot);
+    if (outputError != 0 && outputError != EPIPE) {
+        complain(QStringLiteral("cannot write: %1")
+                     .arg(QString::fromLocal8Bit(std::strerror(outputError))));
+    }
+    if (m_check)
+        check(snapshot);
+    QCoreApplication::exit(m_exitCode);
+}
+
+void HeadlessRunner::summarise(const Snapshot &snapshot)
+{
+    const double seconds = static_cast<double>(snapshot.ranNs) / 1e9;
+    const double rate = seconds > 0 ? static_cast<double>(snapshot.received) / seconds : 0;
+    QString text = QStringLiteral("%1 events in %2 s, %3 events/s")
+                       .arg(snapshot.received)
+                       .arg(seconds, 0, 'f', 3)
+                       .arg(std::llround(rate));
+    if (m_command.events && snapshot.received >= *m_command.events) {
+        // What was made beyond the limit was not meant to arrive; only full buffers lose then.
+        EventCount discarded = 0;
+        for (const StageSnapshot &stage : snapshot.stages)
+            discarded += stage.figures.discarded;
+        text +=
+            QStringLiteral(", %1 lost, %2 left over").arg(discarded).arg(snapshot.lost - discarded);
+    } else {
+        text += QStringLiteral(", %1 lost").arg(snapshot.lost);
+    }
+    printError(text);
+}
+
+void HeadlessRunner::check(const Snapshot &snapshot)
+{
+    auto problem = conservationProblem(snapshot);
+    if (!problem)
+        problem = m_check->problem(snapshot.lost);
+    if (problem)
+        complain(QStringLiteral("check failed: ") + *problem);
+    else
+        printError(QStringLiteral("check passed"));
+}
+
+void HeadlessRunner::complain(const QString &problem)
+{
+    printError(QStringLiteral("sluice: ") + problem);
+    m_exitCode = exitFailed;
+}
+
+int runPipeline(const RunCommand &command)
+{
+    const QString bundled = QStringLiteral(":/sluice/pipelines/full-speed.sluice");
+    LoadedPipeline loaded = loadPipeline(command.file.isEmpty() ? bundled : command.file);
+    if (loaded.error) {
+        printError(toString(*loaded.error));
+        return exitBadUse;
+    }
+    if (const auto problem = applySettings(loaded.pipeline, command.settings)) {
+        printError(QStringLiteral("sluice: ") + *problem);
+        return exitBadUse;
+    }
+    return HeadlessRunner(command, loaded.pipeline).run();
+}
+
+} // namespace sluice::app

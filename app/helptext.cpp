@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/helptext.h"
+
+namespace sluice::app {
+
+namespace {
+
+constexpr char16_t overview[] = uR"(Sluice runs pipelines with back-pressure and shows them live.
+
+  sluice                 open the window with the even numbers running
+  sluice FILE            open a pipeline in the window
+  sluice run [FILE]      run a pipeline in the terminal; prints what its consumers get
+  sluice check FILE...   say whether pipeline files are right
+  sluice kinds           list the kinds of stages a file may name
+  sluice screenshot FILE --output out.png
+                         draw the window into a picture; needs no display
+
+  --help                 this text; sluice COMMAND --help tells more
+  --version              the version
+
+Exit codes: 0 done, 1 a check failed or a stage crashed, 2 bad use or a bad file.
+)";
+
+constexpr char16_t run[] = uR"(sluice run [FILE] [OPTIONS]
+
+Runs a pipeline and prints each event that a consumer gets on a line of its own, after the
+consumer's name: "printer 0". Printing holds the consumers back. Without FILE: even numbers.
+Ctrl-C lets what is under way arrive and stops; a second Ctrl-C ends at once.
+A summary goes to standard error.
+
+  --events N             stop when the consumers have got N events in all
+  --duration TIME        stop after this time, such as 5s or 500ms
+  --quiet                print no events
+  --format text|json     json: {"consumer":"printer","event":0}
+  --set STAGE.KEY=VALUE  change the pipeline before it starts; may be given several times.
+                         KEY: maxDemand or minDemand of what the stage subscribes to (a minimum
+                         that no longer fits becomes half of the maximum), workTime, rate, or an
+                         option of the stage's kind
+  --metrics FILE         write figures of every stage ten times a second, as CSV
+  --check                check that every event was accounted for and, where it can be known,
+                         that every expected number came exactly once; exit code 1 if not
+  --threads dedicated    every stage has a thread of its own; there is no other choice yet
+)";
+
+constexpr char16_t check[] = uR"(sluice check FILE...
+
+Prints "FILE: ok" for every pipeline file that is right; for others file, line, column, place,
+what was expected and what was found. Exit code 2 if any is wrong.
+)";
+
+constexpr char16_t kinds[] = uR"(sluice kinds [--format text|json]
+
+Lists the kinds of stages that a pipeline file may name, and their options.
+)";
+
+constexpr char16_t screenshot[] = uR"(sluice screenshot [FILE] --output out.png [OPTIONS]
+
+Opens the window, lets the pipeline run and writes a picture of it. Needs no display.
+
+  --output FILE          where to; the name's end says the format (.png)
+  --size WIDTHxHEIGHT    of the window; 1600x900 if not given
+  --at TIME              how long to let it run, such as 3s, which is also the default
+)";
+
+} // namespace
+
+QString helpText(const QString &command)
+{
+    if (command == u"run")
+        return QString::fromUtf16(run);
+    if (command == u"check")
+        return QString::fromUtf16(check);
+    if (command == u"kinds")
+        return QString::fromUtf16(kinds);
+    if (command == u"screenshot")
+        return QString::fromUtf16(screenshot);
+    return QString::fromUtf16(overview);
+}
+
+} // namespace sluice::app

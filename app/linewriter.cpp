@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/linewriter.h"
+
+#include <cerrno>
+#include <charconv>
+#include <limits>
+#include <poll.h>
+#include <string>
+#include <string_view>
+#include <unistd.h>
+
+namespace sluice::app {
+
+namespace {
+
+constexpr std::size_t longestInteger = std::numeric_limits<Integer>::digits10 + 2; // and a sign
+
+char *put(char *to, std::string_view text)
+{
+    return text.copy(to, text.size()) + to;
+}
+
+} // namespace
+
+LineWriter::LineWriter(int descriptor, OutputFormat format)
+    : m_descriptor(descriptor)
+    , m_format(format)
+{
+}
+
+bool LineWriter::write(const QString &consumer, std::span<const Integer> events)
+{
+    if (hasFailed())
+        return false;
+    const bool isJson = m_format == OutputFormat::Json;
+    const std::string name = consumer.toStdString();
+    // A stage's id needs no escaping.
+    const std::string before = isJson ? R"({"consumer":")" + name + R"(","event":)" : name + ' ';
+    const std::string_view after = isJson ? "}\n" : "\n";
+
+    // Kept by each consumer's thread, so that no batch needs an allocation.
+    thread_local std::string lines;
+    lines.resize(events.size() * (before.size() + longestInteger + after.size()));
+    char *end = lines.data();
+    for (const Integer event : events) {
+        end = put(end, before);
+        end = std::to_chars(end, end + longestInteger, event).ptr;
+        end = put(end, after);
+    }
+    return writeAll(lines.data(), static_cast<std::size_t>(end - lines.data()));
+}
+
+bool LineWriter::writeAll(const char *text, std::size_t size)
+{
+    const std::lock_guard lock(m_mutex);
+    while (size > 0 && !hasFailed()) {
+        const ssize_t written = ::write(m_descriptor, text, size);
+        if (written >= 0) {
+            text += written;
+            size -= static_cast<std::size_t>(written);
+        } else if (errno == EAGAIN) {
+            // Whoever started us may have made its terminal non-blocking.
+            pollfd descriptor{m_descriptor, POLLOUT, 0};
+            ::poll(&descriptor, 1, -1);
+        } else if (errno != EINTR) {
+            m_errorNumber = errno;
+        }
+    }
+    return !hasFailed();
+}
+
+} // namespace sluice::app

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/listkinds.h"
+
+#include "core/pipeline/pipelinefile.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <utility>
+
+namespace sluice::app {
+
+namespace {
+
+QString roleName(StageRole role)
+{
+    switch (role) {
+    case StageRole::Producer:
+        return QStringLiteral("producer");
+    case StageRole::ProducerConsumer:
+        return QStringLiteral("producer-consumer");
+    case StageRole::Consumer:
+        break;
+    }
+    return QStringLiteral("consumer");
+}
+
+QString typeName(const EventType *type)
+{
+    return type ? QString::fromUtf8(type->name.data(), static_cast<qsizetype>(type->name.size()))
+                : QString();
+}
+
+QString typeName(OptionSpec::Type type)
+{
+    switch (type) {
+    case OptionSpec::Type::WholeNumber:
+        return QStringLiteral("integer");
+    case OptionSpec::Type::Number:
+        return QStringLiteral("number");
+    case OptionSpec::Type::Choice:
+        break;
+    }
+    return QStringLiteral("choice");
+}
+
+/// The options of \a kind, with the one that the pipeline itself looks after.
+std::vector<OptionSpec> allOptions(const StageKind &kind)
+{
+    std::vector<OptionSpec> options = kind.options;
+    if (kind.mayHaveRate) {
+        OptionSpec rate;
+        rate.name = QStringLiteral("rate");
+        rate.type = OptionSpec::Type::Number;
+        rate.summary = QStringLiteral("at most so many events a second; no limit without it");
+        rate.maximum = rateLimit;
+        options.push_back(std::move(rate));
+    }
+    return options;
+}
+
+QJsonObject toJson(const OptionSpec &option)
+{
+    QJsonObject json = {{QStringLiteral("name"), option.name},
+                        {QStringLiteral("type"), typeName(option.type)},
+                        {QStringLiteral("summary"), option.summary}};
+    if (!option.defaultValue.isUndefined())
+        json.insert(QStringLiteral("default"), option.defaultValue);
+    if (option.minimum)
+        json.insert(QStringLiteral("minimum"), *option.minimum);
+    if (option.maximum)
+        json.insert(QStringLiteral("maximum"), *option.maximum);
+    if (!option.choices.isEmpty())
+        json.insert(QStringLiteral("choices"), QJsonArray::fromStringList(option.choices));
+    return json;
+}
+
+QJsonObject toJson(const StageKind &kind)
+{
+    QJsonArray options;
+    for (const OptionSpec &option : allOptions(kind))
+        options.append(toJson(option));
+    QJsonObject json = {{QStringLiteral("name"), kind.name},
+                        {QStringLiteral("role"), roleName(kind.role)},
+                        {QStringLiteral("summary"), kind.summary},
+                        {QStringLiteral("options"), options}};
+    if (kind.input)
+        json.insert(QStringLiteral("takes"), typeName(kind.input));
+    if (kind.output)
+        json.insert(QStringLiteral("emits"), typeName(kind.output));
+    return json;
+}
+
+QString toText(const OptionSpec &option)
+{
+    QString values = option.choices.isEmpty() ? typeName(option.type) : option.choices.join(u'|');
+    if (!option.defaultValue.isUndefined())
+        values += QStringLiteral(" (%1)").arg(option.defaultValue.toVariant().toString());
+    return QStringLiteral("    %1 %2 %3\n")
+        .arg(option.name, -8)
+        .arg(values, -32)
+        .arg(option.summary);
+}
+
+QString toText(const StageKind &kind)
+{
+    QString types;
+    if (kind.input)
+        types += QStringLiteral(", takes ") + typeName(kind.input);
+    if (kind.output)
+        types += QStringLiteral(", emits ") + typeName(kind.output);
+    QString text =
+        QStringLiteral("%1: %2%3\n  %4\n").arg(kind.name, roleName(kind.role), types, kind.summary);
+    for (const OptionSpec &option : allOptions(kind))
+        text += toText(option);
+    return text;
+}
+
+} // namespace
+
+QByteArray kindsText(const StageCatalog &catalog, OutputFormat format)
+{
+    QJsonArray array;
+    QString text;
+    for (const StageKind &kind : catalog.kinds()) {
+        array.append(toJson(kind));
+        text += toText(kind);
+    }
+    return format == OutputFormat::Json ? QJsonDocument(array).toJson() : text.toUtf8();
+}
+
+} // namespace sluice::app

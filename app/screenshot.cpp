@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/screenshot.h"
+
+#include "core/pipeline/pipelinefile.h"
+#include "app/exitcode.h"
+#include "ui/mainwindow.h"
+
+#include <QApplication>
+#include <QImageWriter>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace sluice::app {
+
+namespace {
+
+int save(const QImage &image, const QString &path)
+{
+    QImageWriter writer(path);
+    if (writer.write(image))
+        return exitDone;
+    std::fprintf(stderr, "sluice: %s: %s\n", qUtf8Printable(path),
+                 qUtf8Printable(writer.errorString()));
+    return exitBadUse;
+}
+
+} // namespace
+
+void drawOffscreen()
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+int takeScreenshot(const ScreenshotCommand &command)
+{
+    if (!command.file.isEmpty()) {
+        // The window would say so in its message bar; here nobody would read that.
+        if (const auto error = loadPipeline(command.file).error) {
+            std::fprintf(stderr, "%s\n", qUtf8Printable(toString(*error)));
+            return exitBadUse;
+        }
+    }
+    // Settings of its own: the picture shows the program as it comes, and changes nobody's layout.
+    const QTemporaryDir settings;
+    ui::MainWindow window({command.file, settings.filePath(QStringLiteral("sluice.ini"))});
+    window.resize(command.size);
+    window.show();
+    int exitCode = exitDone;
+    QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(command.at), Qt::PreciseTimer,
+                       &window, [&] {
+                           exitCode = save(window.grab().toImage(), command.output);
+                           QApplication::quit();
+                       });
+    QApplication::exec();
+    return exitCode;
+}
+
+} // namespace sluice::app
