@@ -50,7 +50,8 @@ void TestSubscriptionOptions::asksAgainAtHalfTheMaximumByDefault()
 {
     QFETCH(const qint64, maximum);
     QFETCH(const qint64, minimum);
-    const SubscriptionOptions options{.maxDemand = maximum};
+    SubscriptionOptions options;
+    options.maxDemand = maximum;
     QCOMPARE_EQ(options.minimum(), minimum);
     QVERIFY(!options.validate());
 }

@@ -4,9 +4,9 @@
 #include "core/telemetry/batchlog.h"
 #include "tests/support/batches.h"
 #include "tests/support/testsupport.h"
+#include "tests/support/workthread.h"
 
 #include <QList>
-#include <QThread>
 
 #include <atomic>
 #include <limits>
@@ -38,7 +38,7 @@ QString text(const LogEntry &row)
 }
 
 /// Writes rows of one to four numbers, counted through; every eighth as text.
-class Writer : public QThread
+class Writer : public test::WorkThread
 {
 public:
     Writer(BatchLog &log, std::int64_t rows)
@@ -51,7 +51,7 @@ public:
     EventCount events = 0; // valid once it is done
 
 protected:
-    void run() override
+    void work() override
     {
         for (std::int64_t row = 0; row < m_rows; ++row) {
             const EventCount count = 1 + row % 4;
@@ -72,7 +72,7 @@ private:
 
 /// Takes rows until the writer is done and nothing is left; checks that no row or event is out of
 /// its place: each says how many are missing before it.
-class Taker : public QThread
+class Taker : public test::WorkThread
 {
 public:
     Taker(BatchLog &log, const Writer &writer)
@@ -87,7 +87,7 @@ public:
     std::int64_t wrong = 0;
 
 protected:
-    void run() override
+    void work() override
     {
         for (;;) {
             const bool wasDone = m_writer.isDone; // before the last look, not after
@@ -118,7 +118,7 @@ private:
 };
 
 /// Looks at the totals while they grow: they may not fall.
-class Watcher : public QThread
+class Watcher : public test::WorkThread
 {
 public:
     Watcher(const BatchLog &log, const Writer &writer)
@@ -130,7 +130,7 @@ public:
     std::int64_t wrong = 0;
 
 protected:
-    void run() override
+    void work() override
     {
         std::int64_t missed = 0;
         EventCount seen = 0;
@@ -219,6 +219,7 @@ void TestBatchLog::keepsOtherEventsAsTheirBatch_data()
 
     QTest::newRow("numbers at different distances, seen at the third")
         << batch({1, 2, 4}) << QStringLiteral("1 2 4");
+    QTest::newRow("seen only in the middle") << batch({0, 1, 5, 6}) << QStringLiteral("0 1 5 6");
     QTest::newRow("seen only at the last") << batch({0, 1, 2, 3, 5}) << QStringLiteral("0 1 2 3 5");
     QTest::newRow("text") << Batch::of(std::vector<std::string>{"one", "two"})
                           << QStringLiteral("one two");
@@ -347,9 +348,9 @@ void TestBatchLog::keepsOrderAndCountsBetweenThreads()
     taker.start();
     watcher.start();
     writer.start();
-    for (QThread *thread : {static_cast<QThread *>(&writer), static_cast<QThread *>(&taker),
-                            static_cast<QThread *>(&watcher)})
-        QVERIFY(thread->wait());
+    writer.join();
+    taker.join();
+    watcher.join();
     QCOMPARE_EQ(taker.wrong, 0);
     QCOMPARE_EQ(watcher.wrong, 0);
     QCOMPARE_EQ(log.seenBatches(), rows);

@@ -4,8 +4,7 @@
 #include "core/telemetry/published.h"
 #include "core/telemetry/stagefigures.h"
 #include "tests/support/testsupport.h"
-
-#include <QThread>
+#include "tests/support/workthread.h"
 
 #include <array>
 #include <cstdint>
@@ -35,7 +34,7 @@ struct Figures
 
 /// Publishes every round from 1 to the last.
 template<class Value>
-class Writer : public QThread
+class Writer : public test::WorkThread
 {
 public:
     Writer(Published<Value> &cell, std::int64_t rounds)
@@ -45,7 +44,7 @@ public:
     }
 
 protected:
-    void run() override
+    void work() override
     {
         for (std::int64_t round = 1; round <= m_rounds; ++round)
             m_cell.publish(Value::ofRound(round));
@@ -58,7 +57,7 @@ private:
 
 /// Reads until it has seen the last round; counts what should not be.
 template<class Value>
-class Reader : public QThread
+class Reader : public test::WorkThread
 {
 public:
     Reader(const Published<Value> &cell, std::int64_t rounds)
@@ -71,7 +70,7 @@ public:
     std::int64_t backwards = 0;
 
 protected:
-    void run() override
+    void work() override
     {
         std::int64_t last = 0;
         while (last < m_rounds) {
@@ -97,9 +96,9 @@ void stress(std::int64_t rounds)
     first.start();
     second.start();
     writer.start();
-    for (QThread *thread : {static_cast<QThread *>(&writer), static_cast<QThread *>(&first),
-                            static_cast<QThread *>(&second)})
-        QVERIFY(thread->wait());
+    writer.join();
+    first.join();
+    second.join();
     QCOMPARE_EQ(first.torn + second.torn, 0);
     QCOMPARE_EQ(first.backwards + second.backwards, 0);
 }
