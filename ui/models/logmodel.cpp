@@ -115,7 +115,7 @@ void LogModel::setUnfolded(int row, bool unfolded)
         countBefore();
         endRemoveRows();
     }
-    const QModelIndex changed = index(row, TimeColumn);
+    const QModelIndex changed = index(row, NumbersColumn);
     Q_EMIT dataChanged(changed, changed);
 }
 
@@ -187,7 +187,8 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole) {
-        const bool isNumber = section == TimeColumn || section >= CountColumn;
+        const bool isNumber =
+            section == TimeColumn || section == CountColumn || section == WaitColumn;
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter)
                                    | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
     }

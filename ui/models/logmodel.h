@@ -25,9 +25,9 @@ public:
         TimeColumn,
         ConsumerColumn,
         ThreadColumn,
-        NumbersColumn,
         CountColumn,
         WaitColumn,
+        NumbersColumn,
         ColumnCount
     };
 

@@ -15,12 +15,20 @@ namespace {
 
 using RowKind = LogModel::RowKind;
 
-/// From which column on the row is one sentence; ColumnCount: nowhere.
-int firstColumnAcross(RowKind kind)
+/// A sentence that stands across the row.
+struct Sentence
+{
+    int firstColumn = LogModel::ColumnCount; ///< from which column on; ColumnCount: there is none
+    int textColumn = LogModel::ColumnCount;  ///< whose text it is
+};
+
+Sentence sentenceOf(RowKind kind)
 {
     if (kind == RowKind::Note)
-        return LogModel::ConsumerColumn;
-    return kind == RowKind::Gap ? LogModel::NumbersColumn : LogModel::ColumnCount;
+        return {LogModel::ConsumerColumn, LogModel::ConsumerColumn};
+    if (kind == RowKind::Gap)
+        return {LogModel::CountColumn, LogModel::NumbersColumn};
+    return {};
 }
 
 } // namespace
@@ -69,17 +77,17 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                         const QModelIndex &index) const
 {
     const RowKind kind = m_view->log()->rowKind(index.row());
-    const int across = firstColumnAcross(kind);
-    if (index.column() >= across) {
-        paintAcross(painter, option, index, across);
+    if (index.column() >= sentenceOf(kind).firstColumn) {
+        paintSentence(painter, option, index);
         return;
     }
     QStyleOptionViewItem cell = option;
-    const bool isChild = kind == RowKind::Number || kind == RowKind::More;
-    if (isChild && index.column() == LogModel::NumbersColumn)
-        cell.rect.setLeft(cell.rect.left() + markWidth());
+    if (index.column() == LogModel::NumbersColumn) {
+        const int level = kind == RowKind::Batch ? 1 : 2;
+        cell.rect.setLeft(cell.rect.left() + level * markWidth());
+    }
     QStyledItemDelegate::paint(painter, cell, index);
-    if (index.column() == LogModel::TimeColumn)
+    if (index.column() == LogModel::NumbersColumn)
         paintMark(painter, option, index);
 }
 
@@ -89,39 +97,35 @@ void LogDelegate::paintMark(QPainter *painter, const QStyleOptionViewItem &optio
     const LogModel::Fold fold = m_view->log()->fold(index.row());
     if (fold == LogModel::Fold::None)
         return;
-    QStyleOptionViewItem mark = option;
-    mark.rect.setWidth(markWidth());
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    mark.palette.setColor(
-        QPalette::Text,
-        option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
-    const bool isUnfolded = fold == LogModel::Fold::Unfolded;
+    const QRectF square(option.rect.topLeft(), QSizeF(markWidth(), option.rect.height()));
+    const qreal half = markWidth() / 4.0;
+    QPolygonF triangle({{-half * 0.7, -half}, {half * 0.9, 0}, {-half * 0.7, half}});
+    if (fold == LogModel::Fold::Unfolded)
+        triangle = QTransform().rotate(90).map(triangle);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(mark.palette.color(QPalette::Text));
-    const QPointF centre = QRectF(mark.rect).center();
-    const qreal half = markWidth() / 4.0;
-    QPolygonF triangle({{-half * 0.7, -half}, {half * 0.9, 0}, {-half * 0.7, half}});
-    if (isUnfolded)
-        triangle = QTransform().rotate(90).map(triangle);
-    painter->drawPolygon(triangle.translated(centre));
+    painter->setBrush(
+        option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    painter->drawPolygon(triangle.translated(square.center()));
     painter->restore();
 }
 
 /// Paints the part of the sentence that falls into this cell.
-void LogDelegate::paintAcross(QPainter *painter, const QStyleOptionViewItem &option,
-                              const QModelIndex &index, int firstColumn) const
+void LogDelegate::paintSentence(QPainter *painter, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
 {
+    const Sentence across = sentenceOf(m_view->log()->rowKind(index.row()));
     QStyleOptionViewItem cell = option;
-    initStyleOption(&cell, index.siblingAtColumn(firstColumn));
+    initStyleOption(&cell, index.siblingAtColumn(across.textColumn));
     const QString sentence = cell.text;
     cell.text.clear();
     const QWidget *widget = option.widget;
     widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, widget);
 
     const QHeaderView *header = m_view->horizontalHeader();
-    const int left = header->sectionViewportPosition(firstColumn);
+    const int left = header->sectionViewportPosition(across.firstColumn);
     const int right = header->length() - header->offset();
     const int margin = widget->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, widget);
     const QRect line(QPoint(left + margin + 1, cell.rect.top()),

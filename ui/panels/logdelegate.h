@@ -21,7 +21,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
-    /// Width of the mark at the left of the first column.
+    /// Width of the mark at the left of the numbers.
     [[nodiscard]] int markWidth() const;
 
 protected:
@@ -30,8 +30,8 @@ protected:
 private:
     void paintMark(QPainter *painter, const QStyleOptionViewItem &option,
                    const QModelIndex &index) const;
-    void paintAcross(QPainter *painter, const QStyleOptionViewItem &option,
-                     const QModelIndex &index, int firstColumn) const;
+    void paintSentence(QPainter *painter, const QStyleOptionViewItem &option,
+                       const QModelIndex &index) const;
 
     LogView *m_view;
 };

@@ -100,11 +100,18 @@ void LogHeader::setFollowing(bool follows)
     m_follow->setChecked(follows);
 }
 
+QSize LogHeader::minimumSizeHint() const
+{
+    // The figures wrap and the check is cut before the panel refuses to be narrow.
+    return {fontMetrics().averageCharWidth() * 36, QWidget::minimumSizeHint().height()};
+}
+
 void LogHeader::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     // Two lines where one would leave the check no room for its words.
     const bool isNarrow = width() < fontMetrics().averageCharWidth() * 110;
+    m_figures->setWordWrap(isNarrow);
     m_layout->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_layout->setSpacing(isNarrow ? 0 : fontMetrics().height());
 }

@@ -31,6 +31,8 @@ public:
 
     void setFollowing(bool follows);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void followRequested(bool follows);
     void clearRequested();

@@ -26,7 +26,7 @@ class LogPanel : public QWidget
 
 public:
     /// Rows taken over in one refresh(); what is more waits in the rings for the next one.
-    static constexpr std::size_t rowsPerRefresh = 32'768;
+    static constexpr std::size_t rowsPerRefresh = 16'384;
 
     explicit LogPanel(QWidget *parent = nullptr);
 

@@ -42,6 +42,7 @@ LogView::LogView(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    horizontalHeader()->setStretchLastSection(true);
 
     m_newRowsButton->hide();
     m_newRowsButton->setStyleSheet(QStringLiteral(
@@ -73,35 +74,36 @@ void LogView::connectLog()
 
 void LogView::applyFont()
 {
-    QFont digits = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    digits.setPointSizeF(parentWidget() ? parentWidget()->font().pointSizeF()
-                                        : QWidget::font().pointSizeF());
+    // Set attribute by attribute: what is not set explicitly comes from the parent, and the
+    // header's parent is this view with its digits.
+    const QFont around = parentWidget() ? parentWidget()->font() : QFont();
+    QFont words = around;
+    words.setFamily(around.family());
+    words.setPointSizeF(around.pointSizeF());
+    QFont digits = words;
+    digits.setFamily(QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
     if (font().family() != digits.family() || font().pointSizeF() != digits.pointSizeF())
         setFont(digits);
+    horizontalHeader()->setFont(words);
     const int height = fontMetrics().height() + 4;
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
-    horizontalHeader()->setFont(parentWidget() ? parentWidget()->font() : QFont());
 }
 
-/// Gives the numbers what the others leave, within limits, and lets go of the columns that can be
-/// missed most if there is little room.
+/// Lets go of the columns that can be missed most where there is little room. The numbers take
+/// what is left.
 void LogView::fitColumns()
 {
     const int digit = fontMetrics().horizontalAdvance(u'0');
     const int all = viewport()->width();
-    setColumnHidden(LogModel::ThreadColumn, all < 64 * digit);
-    setColumnHidden(LogModel::WaitColumn, all < 56 * digit);
     const bool isNarrow = all < 64 * digit;
-    setColumnWidth(LogModel::TimeColumn, m_delegate->markWidth() + 9 * digit);
-    setColumnWidth(LogModel::ConsumerColumn, (isNarrow ? 11 : 16) * digit);
+    setColumnHidden(LogModel::ThreadColumn, isNarrow);
+    setColumnHidden(LogModel::WaitColumn, all < 56 * digit);
+    setColumnWidth(LogModel::TimeColumn, (isNarrow ? 9 : 11) * digit);
+    setColumnWidth(LogModel::ConsumerColumn, (isNarrow ? 11 : 18) * digit);
     setColumnWidth(LogModel::ThreadColumn, 8 * digit);
-    setColumnWidth(LogModel::CountColumn, 8 * digit);
-    setColumnWidth(LogModel::WaitColumn, 11 * digit);
-    int others = 0;
-    for (int column = 0; column < LogModel::ColumnCount; ++column)
-        others += column == LogModel::NumbersColumn ? 0 : columnWidth(column);
-    setColumnWidth(LogModel::NumbersColumn, std::clamp(all - others, 14 * digit, 48 * digit));
+    setColumnWidth(LogModel::CountColumn, (isNarrow ? 6 : 9) * digit);
+    setColumnWidth(LogModel::WaitColumn, (isNarrow ? 9 : 11) * digit);
 }
 
 void LogView::setFollowing(bool follows)

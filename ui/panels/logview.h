@@ -67,6 +67,7 @@ private:
     void takeRemoval(int first, int last);
     void moveTo(int value);
     bool foldByKey(int key);
+    [[nodiscard]] bool isOnMark(QPoint position) const;
     void startFromVisibleRow(int key);
     void showNewRows();
 

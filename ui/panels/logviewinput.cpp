@@ -118,29 +118,32 @@ void LogView::activateRow(int row)
         m_log->setUnfolded(row, fold == LogModel::Fold::Folded);
 }
 
+/// Whether a click at \a position is one on the mark of a batch.
+bool LogView::isOnMark(QPoint position) const
+{
+    const QModelIndex index = indexAt(position);
+    const int x = position.x() - columnViewportPosition(LogModel::NumbersColumn);
+    return index.isValid() && x >= 0 && x < m_delegate->markWidth()
+        && m_log->fold(index.row()) != LogModel::Fold::None;
+}
+
 void LogView::mousePressEvent(QMouseEvent *event)
 {
-    const QModelIndex index = indexAt(event->position().toPoint());
-    const int x = event->position().toPoint().x() - columnViewportPosition(LogModel::TimeColumn);
-    const bool isOnMark = index.isValid() && x < m_delegate->markWidth()
-        && m_log->fold(index.row()) != LogModel::Fold::None;
+    const QPoint position = event->position().toPoint();
+    const QModelIndex index = indexAt(position);
     const bool isOnMore = index.isValid() && index.column() == LogModel::NumbersColumn
         && m_log->rowKind(index.row()) == LogModel::RowKind::More;
-    if (event->button() == Qt::LeftButton && (isOnMark || isOnMore)) {
+    if (event->button() == Qt::LeftButton && (isOnMark(position) || isOnMore))
         activateRow(index.row());
-        return;
-    }
-    QTableView::mousePressEvent(event);
+    else
+        QTableView::mousePressEvent(event);
 }
 
 void LogView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QModelIndex index = indexAt(event->position().toPoint());
-    const int x = event->position().toPoint().x() - columnViewportPosition(LogModel::TimeColumn);
     // A quick second click on the mark is a click on the mark.
-    if (index.isValid() && event->button() == Qt::LeftButton && x < m_delegate->markWidth())
-        mousePressEvent(event);
-    else if (index.isValid() && event->button() == Qt::LeftButton)
+    if (index.isValid() && event->button() == Qt::LeftButton)
         activateRow(index.row());
 }
 
