@@ -78,10 +78,13 @@ void StageRunner::handleBatch(InletEnd &end, const Batch &batch, std::int64_t se
         offset += count;
         if (!window)
             continue;
-        if (const EventCount more = window->handled(count); more > 0)
+        const EventCount more = window->handled(count);
+        end.figures().excess = window->excess();
+        if (end.saidGoodbye())
+            continue; // cancelled: takes what was under way and asks for nothing
+        if (more > 0)
             end.ask(more);
         end.figures().pending = window->pending();
-        end.figures().excess = window->excess();
     }
     end.publish();
 }
