@@ -23,8 +23,10 @@ bool endsConsumer(CancelMode mode, const StopReason &reason) noexcept
 
 std::optional<OptionError> SubscriptionOptions::validate() const
 {
-    if (maxDemand < 1)
-        return OptionError{"maxDemand", "1 or more", std::to_string(maxDemand)};
+    if (maxDemand < 1 || maxDemand > largestMaxDemand) {
+        return OptionError{"maxDemand", "1 to " + std::to_string(largestMaxDemand),
+                           std::to_string(maxDemand)};
+    }
     const EventCount min = minimum();
     if (min < 0 || min > maxDemand - 1) {
         return OptionError{"minDemand",

@@ -38,8 +38,9 @@ struct OptionError
 struct SubscriptionOptions
 {
     static constexpr EventCount defaultMaxDemand = 1000;
+    static constexpr EventCount largestMaxDemand = 1'000'000'000; ///< sums of it cannot overflow
 
-    EventCount maxDemand = defaultMaxDemand; ///< most asked for and not yet handled; >= 1
+    EventCount maxDemand = defaultMaxDemand;            ///< most asked for and not yet handled
     std::optional<EventCount> minDemand = std::nullopt; ///< ask again here; empty: maxDemand / 2
     CancelMode cancel = CancelMode::Permanent;
 

@@ -70,6 +70,7 @@ void TestSubscriptionOptions::takesWhatTheReferenceTakes_data()
     QTest::addColumn<qint64>("minimum");
 
     QTest::newRow("§4 the smallest, 1/0") << 1LL << 0LL;
+    QTest::newRow("the largest maximum") << qint64{SubscriptionOptions::largestMaxDemand} << 0LL;
     QTest::newRow("§4 the largest minimum is one below the maximum") << 1000LL << 999LL;
     QTest::newRow("§4 the smallest minimum is 0") << 1000LL << 0LL;
 }
@@ -89,11 +90,14 @@ void TestSubscriptionOptions::refusesWhatTheReferenceRefuses_data()
     QTest::addColumn<qint64>("minimum");
     QTest::addColumn<QString>("error");
 
-    QTest::newRow("§23 maximum 0") << 0LL << 0LL << QStringLiteral("maxDemand: 1 or more: 0");
+    QTest::newRow("§23 maximum 0") << 0LL << 0LL << QStringLiteral("maxDemand: 1 to 1000000000: 0");
     QTest::newRow("§23 maximum below 0")
-        << -1LL << 0LL << QStringLiteral("maxDemand: 1 or more: -1");
+        << -1LL << 0LL << QStringLiteral("maxDemand: 1 to 1000000000: -1");
+    QTest::newRow("beyond what sums can hold")
+        << qint64{SubscriptionOptions::largestMaxDemand + 1} << 0LL
+        << QStringLiteral("maxDemand: 1 to 1000000000: 1000000001");
     QTest::newRow("§4 the maximum is looked at first")
-        << 0LL << 5LL << QStringLiteral("maxDemand: 1 or more: 0");
+        << 0LL << 5LL << QStringLiteral("maxDemand: 1 to 1000000000: 0");
     QTest::newRow("§23 minimum below 0")
         << 10LL << -1LL << QStringLiteral("minDemand: 0 to 9 (below maxDemand): -1");
     QTest::newRow("§23 minimum equal to the maximum")
