@@ -128,6 +128,7 @@ bool StageRunner::handleOneByOne(InletEnd &end, const Batch &slice, std::int64_t
         }
     } catch (...) {
         tell();
+        emitEvents(Batch::joined(results)); // of what was handled before
         throw;
     }
     tell();
