@@ -224,11 +224,13 @@ void StageRunner::setLimits(const StageCommand &command)
 void StageRunner::leaveIfDone()
 {
     const bool isLast = m_draining && m_inlet.isEmpty();
-    if (!isLast && !m_limitReached && !m_behaviour->isFinished())
+    // While it drains nobody can join any more, so nobody will ever ask for what is left.
+    const bool isAlone = m_draining && m_outlet && m_outletEnds.empty();
+    if (!isLast && !isAlone && !m_limitReached && !m_behaviour->isFinished())
         return;
-    if (!m_limitReached && !m_inbound.isEmpty())
+    if (!m_limitReached && !isAlone && !m_inbound.isEmpty())
         return;
-    if (m_outlet && !m_outlet->buffer().isEmpty())
+    if (m_outlet && !isAlone && !m_outlet->buffer().isEmpty())
         return;
     leave(StopReason::normal(), Ending::InOrder);
 }
