@@ -28,9 +28,9 @@ CanvasStyle::CanvasStyle(const QFont &baseFont, const QPalette &palette)
     , colours(palette)
     , small(scaled(0.85, QFont::Normal))
     , label(scaled(0.95, QFont::DemiBold))
-    , strong(scaled(1, QFont::Bold))
+    , strong(scaled(0.98, QFont::Bold))
     , name(scaled(1.25, QFont::Bold))
-    , rate(scaled(1.55, QFont::Bold))
+    , rate(scaled(1.75, QFont::Bold))
 {
 }
 

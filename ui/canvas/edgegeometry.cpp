@@ -16,7 +16,8 @@ namespace sluice::ui {
 namespace {
 
 // All in em.
-constexpr qreal halfGap = 0.85; // between the middle and a lane
+constexpr qreal halfGap = 1; // between the middle and a lane
+constexpr qreal stub = 1.8;  // level, before the first bend
 constexpr qreal boldLine = 1.2;
 constexpr qreal smallLine = 1.0;
 constexpr qreal arrowRoom = 1.2;
@@ -43,11 +44,15 @@ void bendTo(QPolygonF &points, const QPointF &end)
 QPolygonF middleWay(const QPointF &from, const QPointF &to, const EdgeEnds &ends, qreal em)
 {
     QPolygonF points{from};
+    const QPointF labels(to.x() - labelStretch * em, to.y());
+    const QPointF next = ends.passages.empty() ? labels : ends.passages.front().p1();
+    if (next.x() - from.x() > 2 * stub * em)
+        points += from + QPointF(stub * em, 0);
     for (const QLineF &passage : ends.passages) {
         bendTo(points, passage.p1());
         points += passage.p2();
     }
-    bendTo(points, {to.x() - labelStretch * em, to.y()});
+    bendTo(points, labels);
     points += to;
     return points;
 }
@@ -80,16 +85,17 @@ QPolygonF lanePoints(const QPolygonF &middle, qreal distance, const EdgeEnds &en
     return points;
 }
 
-void placeLabels(EdgeGeometry &edge, const QPointF &end, bool isCompact)
+void placeLabels(EdgeGeometry &edge, const QPointF &end)
 {
     const qreal em = edge.em;
     const qreal left = end.x() - labelStretch * em;
     const qreal width = (labelStretch - arrowRoom) * em;
-    const qreal above = end.y() - (halfGap + 0.35) * em;
-    const qreal below = end.y() + (halfGap + 0.25) * em;
+    const qreal room = edge.isCompact ? 0.3 : 0.7; // for a token on the lane
+    const qreal above = end.y() - (halfGap + room) * em;
+    const qreal below = end.y() + (halfGap + room) * em;
     edge.rate = {left, above - boldLine * em, width, boldLine * em};
     edge.unmet = {left, below, width, boldLine * em};
-    if (!isCompact) {
+    if (!edge.isCompact) {
         edge.total = {left, edge.rate.top() - smallLine * em, width, smallLine * em};
         edge.asks = {left, edge.unmet.bottom(), width, smallLine * em};
     }
@@ -165,7 +171,8 @@ EdgeGeometry edgeGeometry(const EdgeEnds &ends)
     std::ranges::reverse(back);
     edge.demand = Lane(back);
 
-    placeLabels(edge, to, ends.consumer->shape.form == StageForm::Compact);
+    edge.isCompact = ends.consumer->shape.form == StageForm::Compact;
+    placeLabels(edge, to);
     const QLineF place = edge.demand.at(edge.demand.length() - valvePlace * edge.em);
     QLineF half = place.normalVector();
     half.setLength(valveHalf * edge.em);

@@ -52,13 +52,14 @@ struct EdgeEnds
 struct EdgeGeometry
 {
     qreal em = 1;
-    Lane events; ///< from the producer to the consumer
-    Lane demand; ///< from the consumer to the producer
+    bool isCompact = false; ///< its consumer is
+    Lane events;            ///< from the producer to the consumer
+    Lane demand;            ///< from the consumer to the producer
 
     QRectF rate;   ///< next to the events lane
-    QRectF total;  ///< above it; empty if the consumer is compact
+    QRectF total;  ///< above it; empty if isCompact
     QRectF unmet;  ///< next to the demand lane
-    QRectF asks;   ///< below it; empty if the consumer is compact
+    QRectF asks;   ///< below it; empty if isCompact
     QRectF flight; ///< between the lanes
     QLineF valve;  ///< across the demand lane, at the producer
 

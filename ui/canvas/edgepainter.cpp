@@ -57,7 +57,7 @@ void paintDemandLane(QPainter &painter, const EdgeView &edge, const EdgeGeometry
     }
     painter.setBrush(style.colours.ground);
     painter.drawPolygon(arrowHead(lane.at(lane.length()), 0.8 * em, 0.45 * em));
-    if (edge.isClosed) {
+    if (edge.isClosed && !edge.isLeaving) {
         painter.setPen(QPen(style.colours.alarm, 0.4 * em, Qt::SolidLine, Qt::FlatCap));
         painter.drawLine(geometry.valve);
     }
@@ -69,7 +69,7 @@ void paintLabels(QPainter &painter, const EdgeView &edge, const EdgeGeometry &ge
     const CanvasColours &colours = style.colours;
     painter.setPen(colours.events);
     drawLine(painter, geometry.rate, Qt::AlignCenter, style.label, edge.rate);
-    painter.setPen(edge.isClosed ? colours.alarm : colours.demand);
+    painter.setPen(edge.isLeaving ? colours.text : edge.isClosed ? colours.alarm : colours.demand);
     drawLine(painter, geometry.unmet, Qt::AlignCenter, style.label, edge.demand);
     painter.setPen(colours.mutedText);
     drawLine(painter, geometry.total, Qt::AlignCenter, style.small, edge.events);

@@ -13,10 +13,12 @@ namespace {
 
 // All in em.
 constexpr qreal stageGap = 1.6;
-constexpr qreal compactGap = 0.8; // between stages of one line each
+constexpr qreal compactGap = 1.1; // between stages of one line each
 constexpr qreal passageHeight = 3;
 constexpr qreal straightGap = 1; // before the labels, if all subscriptions are level
-constexpr qreal bentGap = 5;
+constexpr qreal bentGap = 6;
+constexpr qreal widestGap = 16;
+constexpr qreal gapPerClimb = 0.06;
 
 /// A stage in its layer, or a subscription that passes the layer.
 struct Cell
@@ -194,17 +196,20 @@ private:
         }
     }
 
-    // Whether a subscription from the layer before must climb.
-    [[nodiscard]] bool isBent(const std::vector<std::size_t> &layer) const
+    // How much room subscriptions from the layer before need to get up or down to this one.
+    [[nodiscard]] qreal roomToClimb(const std::vector<std::size_t> &layer) const
     {
-        return std::ranges::any_of(layer, [this](std::size_t index) {
+        qreal climb = 0;
+        bool isBent = false;
+        for (const std::size_t index : layer) {
             const Cell &cell = m_cells[index];
-            return std::ranges::any_of(cell.before,
-                                       [this, &cell](std::size_t before) {
-                                           return std::abs(m_cells[before].y - cell.y) > m_em / 2;
-                                       })
-                || cell.before.size() > 1;
-        });
+            isBent = isBent || cell.before.size() > 1;
+            for (const std::size_t before : cell.before)
+                climb = std::max(climb, std::abs(m_cells[before].y - cell.y));
+        }
+        if (!isBent && climb <= m_em / 2)
+            return straightGap * m_em;
+        return std::min(bentGap * m_em + gapPerClimb * climb, widestGap * m_em);
     }
 
     [[nodiscard]] GraphLayout placed() const
@@ -214,7 +219,7 @@ private:
         qreal left = 0;
         for (std::size_t i = 0; i < m_layers.size(); ++i) {
             if (i > 0)
-                left += (labelStretch + (isBent(m_layers[i]) ? bentGap : straightGap)) * m_em;
+                left += labelStretch * m_em + roomToClimb(m_layers[i]);
             qreal width = 0;
             for (const std::size_t index : m_layers[i])
                 width = std::max(width, m_cells[index].size.width());

@@ -56,6 +56,6 @@ struct GraphLayout
 
 /// How long the last, level stretch of a subscription before its consumer is, in em: there is room
 /// for its labels.
-inline constexpr qreal labelStretch = 12;
+inline constexpr qreal labelStretch = 11.4;
 
 } // namespace sluice::ui

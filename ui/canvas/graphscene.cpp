@@ -61,7 +61,7 @@ void GraphScene::setLook(const QFont &font, const QPalette &palette)
 void GraphScene::setSnapshot(const Snapshot &snapshot, const RateTable &rates)
 {
     m_snapshot = snapshot;
-    m_flow.update(snapshot, rates);
+    m_flow.update(snapshot);
     GraphShape shape = graphShape(snapshot);
     bool withTexts = areTextsDue();
     if (shape != m_shape) {
@@ -117,6 +117,30 @@ void GraphScene::selectOnly(SubscriptionId id)
             found->second->setSelected(true);
     }
     Q_EMIT selectionChanged();
+}
+
+bool GraphScene::selectNext(bool next)
+{
+    const auto stageCount = static_cast<qsizetype>(m_snapshot.stages.size());
+    const auto count = stageCount + static_cast<qsizetype>(m_snapshot.subscriptions.size());
+    qsizetype place = next ? -1 : count;
+    const QList<StageId> selected = selectedStages();
+    if (!selected.isEmpty()) {
+        place = std::ranges::find(m_snapshot.stages, selected.constLast(), &StageSnapshot::id)
+            - m_snapshot.stages.begin();
+    } else if (const auto edge = selectedSubscription()) {
+        place = stageCount
+            + (std::ranges::find(m_snapshot.subscriptions, *edge, &SubscriptionSnapshot::id)
+               - m_snapshot.subscriptions.begin());
+    }
+    place += next ? 1 : -1;
+    if (place < 0 || place >= count)
+        return false;
+    if (place < stageCount)
+        selectOnly(m_snapshot.stages[static_cast<std::size_t>(place)].id);
+    else
+        selectOnly(m_snapshot.subscriptions[static_cast<std::size_t>(place - stageCount)].id);
+    return true;
 }
 
 QString GraphScene::tip(const QGraphicsItem *item) const
@@ -217,8 +241,10 @@ void GraphScene::showMotion()
     }
     for (const Token &token : m_flow.tokens()) {
         const auto edge = m_picture.edges.find(token.subscription);
-        if (edge != m_picture.edges.end())
-            marks.push_back(tokenMark(token, m_flow.progress(token), edge->second));
+        if (edge == m_picture.edges.end())
+            continue;
+        if (const auto mark = tokenMark(token, m_flow.progress(token), edge->second))
+            marks.push_back(*mark);
     }
     m_motion->setMarks(std::move(marks));
 }

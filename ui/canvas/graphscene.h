@@ -53,6 +53,9 @@ public:
     void selectOnly(StageId id);
     void selectOnly(SubscriptionId id);
 
+    /// Walks through stages and then subscriptions as they were added; false at the end.
+    bool selectNext(bool next);
+
     /// What can be said about \a item.
     [[nodiscard]] QString tip(const QGraphicsItem *item) const;
 

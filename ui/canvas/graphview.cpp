@@ -3,6 +3,7 @@
 
 #include "ui/canvas/graphview.h"
 
+#include "ui/canvas/canvasnotice.h"
 #include "ui/canvas/graphnavigation.h"
 #include "ui/canvas/graphscene.h"
 
@@ -113,29 +114,11 @@ void GraphView::keepAllInView()
 
 bool GraphView::selectNext(bool next)
 {
-    // Stages first, then subscriptions, in the order they were added.
-    const Snapshot &snapshot = m_scene->snapshot();
-    const auto stageCount = static_cast<qsizetype>(snapshot.stages.size());
-    const auto edgeCount = static_cast<qsizetype>(snapshot.subscriptions.size());
-    qsizetype place = next ? -1 : stageCount + edgeCount;
+    const bool hasMoved = m_scene->selectNext(next);
     const QList<StageId> selected = selectedStages();
-    if (!selected.isEmpty()) {
-        place = std::ranges::find(snapshot.stages, selected.constLast(), &StageSnapshot::id)
-            - snapshot.stages.begin();
-    } else if (const auto edge = selectedSubscription()) {
-        place = stageCount
-            + (std::ranges::find(snapshot.subscriptions, *edge, &SubscriptionSnapshot::id)
-               - snapshot.subscriptions.begin());
-    }
-    place += next ? 1 : -1;
-    if (place < 0 || place >= stageCount + edgeCount)
-        return false;
-    if (place < stageCount)
-        selectStage(snapshot.stages[static_cast<std::size_t>(place)].id);
-    else
-        m_scene->selectOnly(
-            snapshot.subscriptions[static_cast<std::size_t>(place - stageCount)].id);
-    return true;
+    if (hasMoved && !selected.isEmpty())
+        ensureVisible(m_scene->layout().stages.at(selected.constFirst()));
+    return hasMoved;
 }
 
 bool GraphView::selectTowards(int key)
@@ -187,21 +170,12 @@ void GraphView::drawForeground(QPainter *painter, const QRectF &)
     const bool isEmpty = m_scene->snapshot().stages.empty();
     if (!isEmpty && !m_scene->isRushing())
         return;
-    const CanvasStyle &style = m_scene->canvasStyle();
     painter->save();
     painter->resetTransform();
-    painter->setPen(style.colours.mutedText);
-    const QRectF rect = QRectF(viewport()->rect()).adjusted(style.em, 0, -style.em, -style.em / 2);
-    if (isEmpty) {
-        painter->setFont(style.name);
-        painter->drawText(rect, Qt::AlignCenter | Qt::TextWordWrap,
-                          tr("No stages. Open a pipeline with Ctrl+O, or start a new one with "
-                             "Ctrl+N."));
-    } else {
-        painter->setFont(style.small);
-        painter->drawText(rect, Qt::AlignLeft | Qt::AlignBottom,
-                          tr("› too fast to draw messages singly – slow motion (F9) shows them"));
-    }
+    if (isEmpty)
+        paintEmptyNotice(*painter, viewport()->rect(), m_scene->canvasStyle());
+    else
+        paintRushNotice(*painter, viewport()->rect(), m_scene->canvasStyle());
     painter->restore();
 }
 
@@ -224,6 +198,8 @@ void GraphView::keyPressEvent(QKeyEvent *event)
         m_spaceIsDown = true;
         return;
     case Qt::Key_Escape:
+        if (m_scene->selectedItems().isEmpty())
+            break;
         m_scene->clearSelection();
         return;
     case Qt::Key_Insert:
@@ -235,8 +211,9 @@ void GraphView::keyPressEvent(QKeyEvent *event)
             Q_EMIT removeRequested(selected);
         return;
     default:
-        QGraphicsView::keyPressEvent(event);
+        break;
     }
+    QGraphicsView::keyPressEvent(event);
 }
 
 void GraphView::keyReleaseEvent(QKeyEvent *event)

@@ -16,7 +16,9 @@ namespace sluice::ui {
 namespace {
 
 constexpr qreal textureSpeed = 4; // em a second
-constexpr qreal laneEnd = 1.4;    // em: the arrow head
+constexpr qreal tokenEnd = 3.6;   // em: where a token rests, clear of the stage
+constexpr qreal compactTokenEnd = 2.4;
+constexpr qreal laneEnd = 1.4; // em: the arrow head
 
 struct Texts
 {
@@ -60,15 +62,20 @@ void MotionItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
         paintMark(*painter, mark, m_style, detail);
 }
 
-MovingMark tokenMark(const Token &token, double progress, const EdgeGeometry &edge)
+std::optional<MovingMark> tokenMark(const Token &token, double progress, const EdgeGeometry &edge)
 {
+    const bool isUpstream = token.direction == FlowDirection::Upstream;
+    if (edge.isCompact && isUpstream && progress >= 1)
+        return {}; // those of all the others would lie upon it
     const Lane &lane = laneOf(edge, token.direction);
     MovingMark mark;
-    mark.place = lane.at(progress * (lane.length() - laneEnd * edge.em));
+    const qreal end = edge.isCompact ? compactTokenEnd : tokenEnd;
+    mark.place = lane.at(progress * (lane.length() - end * edge.em));
     mark.direction = token.direction;
-    const QString pattern =
-        token.direction == FlowDirection::Upstream ? Texts::tr("ask %1") : Texts::tr("events %1");
-    mark.text = pattern.arg(formatCount(token.count));
+    mark.text = formatCount(token.count);
+    if (!edge.isCompact)
+        mark.text =
+            isUpstream ? Texts::tr("ask %1").arg(mark.text) : Texts::tr("events %1").arg(mark.text);
     return mark;
 }
 

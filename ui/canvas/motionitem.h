@@ -7,6 +7,7 @@
 
 #include <QGraphicsItem>
 
+#include <optional>
 #include <vector>
 
 namespace sluice::ui {
@@ -36,8 +37,9 @@ private:
     std::vector<MovingMark> m_marks;
 };
 
-/// Where a token on its way is.
-[[nodiscard]] MovingMark tokenMark(const Token &token, double progress, const EdgeGeometry &edge);
+/// Where a token on its way is; nothing if it has arrived where there is no room for it to rest.
+[[nodiscard]] std::optional<MovingMark> tokenMark(const Token &token, double progress,
+                                                  const EdgeGeometry &edge);
 
 /// Appends the texture of a lane that rushes: marks \a step apart that move at constant speed.
 void appendTexture(std::vector<MovingMark> &marks, const EdgeGeometry &edge,

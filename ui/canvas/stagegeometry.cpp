@@ -15,11 +15,14 @@ constexpr qreal contentWidth = 13;
 constexpr qreal padding = 0.6;
 constexpr qreal gap = 0.35;
 constexpr qreal pointDepth = 1.5;
+constexpr qreal pointPadding = 0.3; // between the contents and a point
+constexpr qreal roundPadding = 0.9; // between the contents and the rounded side
 constexpr qreal gaugeText = 0.95;
 constexpr qreal gaugeBar = 0.75;
-constexpr qreal inletSlot = 6.6; // two lanes and their labels
-constexpr qreal compactSlot = 4.2;
+constexpr qreal inletSlot = 8.1; // two lanes and their labels
+constexpr qreal compactSlot = 5.1;
 constexpr qreal outletSlot = 3.4;
+constexpr qreal lanesHeight = 2.6; // of one subscription
 
 bool isPointedLeft(StageRole role)
 {
@@ -43,7 +46,7 @@ QPainterPath outlineOf(StageRole role, const QSizeF &size, qreal em)
     const qreal width = size.width();
     const qreal height = size.height();
     const qreal point = pointDepth * em;
-    const qreal round = isPointedRight(role) ? 0 : std::min(1.8 * em, height / 2);
+    const qreal round = isPointedRight(role) ? 0 : std::min(1.6 * em, height / 3);
     const qreal corner = 0.4 * em;
 
     QPainterPath path;
@@ -134,12 +137,12 @@ qreal placeFull(StageGeometry &stage, qreal left)
     stage.band = column.row(1.6);
     stage.letter = QRectF(stage.band.topLeft(), QSizeF(stage.band.height(), stage.band.height()));
     column.skip(gap);
-    stage.rate = column.row(1.8);
+    stage.rate = column.row(2.0);
     stage.totals = column.row(stage.shape.role == StageRole::ProducerConsumer ? 2.0 : 1.0);
     column.skip(gap);
     stage.shares = column.row(1.05);
     placeGauges(stage, column);
-    column.skip(padding);
+    column.skip(padding + 0.1);
     return column.bottom();
 }
 
@@ -163,11 +166,13 @@ qreal placeCompact(StageGeometry &stage, qreal left)
     return column.bottom();
 }
 
-QPointF port(const StageGeometry &stage, qreal slot, int index, int count)
+// The height of subscription index of count that are at most slot apart, all on the stage.
+qreal portHeight(const StageGeometry &stage, qreal slot, int index, int count)
 {
     const qreal height = stage.size.height();
-    const qreal step = std::min(slot * stage.em, (height - stage.em) / std::max(1, count));
-    return {0, height / 2 + (index - (count - 1) / 2.0) * step};
+    const qreal room = std::max(height - lanesHeight * stage.em, height / 2);
+    const qreal step = std::min(slot * stage.em, room / std::max(1, count - 1));
+    return height / 2 + (index - (count - 1) / 2.0) * step;
 }
 
 } // namespace
@@ -177,8 +182,8 @@ StageGeometry stageGeometry(const StageShape &shape, qreal em)
     StageGeometry stage;
     stage.shape = shape;
     stage.em = em;
-    const qreal left = isPointedLeft(shape.role) ? pointDepth : padding;
-    const qreal right = isPointedRight(shape.role) ? pointDepth : padding;
+    const qreal left = isPointedLeft(shape.role) ? pointDepth + pointPadding : padding;
+    const qreal right = isPointedRight(shape.role) ? pointDepth + pointPadding : roundPadding;
     const bool isFull = shape.form == StageForm::Full;
     const qreal needed = isFull ? placeFull(stage, left) : placeCompact(stage, left);
 
@@ -191,14 +196,14 @@ StageGeometry stageGeometry(const StageShape &shape, qreal em)
 
 QPointF outletPort(const StageGeometry &stage, int index, int count)
 {
-    const qreal y = port(stage, outletSlot, index, count).y();
+    const qreal y = portHeight(stage, outletSlot, index, count);
     return {rightSide(stage, y), y};
 }
 
 QPointF inletPort(const StageGeometry &stage, int index, int count)
 {
     const bool isFull = stage.shape.form == StageForm::Full;
-    const qreal y = port(stage, isFull ? inletSlot : compactSlot, index, count).y();
+    const qreal y = portHeight(stage, isFull ? inletSlot : compactSlot, index, count);
     return {leftSide(stage, y), y};
 }
 

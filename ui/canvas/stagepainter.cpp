@@ -67,7 +67,7 @@ public:
         m_painter.setPen(readableOn(colour));
         const qreal side = std::min(m_geometry.size.width(), m_geometry.size.height());
         drawLine(m_painter, QRectF({0, 0}, m_geometry.size), Qt::AlignCenter,
-                 m_style.scaled(0.6 * side / m_style.em, QFont::Bold),
+                 m_style.scaled(0.75 * side / m_style.em, QFont::Bold),
                  QString(stateLetter(m_texts.state)));
     }
 
@@ -135,16 +135,16 @@ private:
         const QColor colour = stateColour(m_texts.state);
         const QColor ink = readableOn(colour);
         if (!isCompact) {
-            const qreal patterned = 2.2 * m_style.em;
+            m_painter.fillRect(m_geometry.band, colour);
+            QRectF pattern = m_geometry.band;
+            pattern.setLeft(pattern.right() - 2.45 * m_style.em);
+            drawStateArea(m_painter, pattern, m_texts.state, m_style);
+            writeOnPlate(pattern, colour, m_texts.share);
             QRectF words = m_geometry.band;
-            m_painter.fillRect(words, colour);
-            words.setRight(words.right() - patterned);
-            drawStateArea(m_painter,
-                          {words.topRight(), QSizeF(patterned, m_geometry.band.height())},
-                          m_texts.state, m_style);
+            words.setRight(pattern.left());
             m_painter.setPen(QPen(m_style.colours.line, 1));
             m_painter.drawRect(m_geometry.band);
-            words.setLeft(m_geometry.letter.right() + 0.3 * m_style.em);
+            words.setLeft(m_geometry.letter.right() + 0.2 * m_style.em);
             write(words, Qt::AlignLeft | Qt::AlignVCenter, m_style.strong, ink, m_texts.says);
         }
         m_painter.fillRect(m_geometry.letter, ink);
@@ -191,13 +191,18 @@ private:
 
     void paintShareText(const QRectF &part, StageState state, double share)
     {
-        const QString text = Texts::tr("%1 %2").arg(stateLetter(state)).arg(formatShare(share));
-        const QSizeF size = QFontMetricsF(m_style.small).size(Qt::TextSingleLine, text);
-        if (size.width() + 0.6 * m_style.em > part.width())
+        writeOnPlate(part, stateColour(state),
+                     Texts::tr("%1 %2").arg(stateLetter(state)).arg(formatShare(share)));
+    }
+
+    // Text on a pattern; nothing if there is no room for it.
+    void writeOnPlate(const QRectF &rect, const QColor &colour, const QString &text)
+    {
+        const qreal width = QFontMetricsF(m_style.small).horizontalAdvance(text);
+        if (text.isEmpty() || width + 0.4 * m_style.em > rect.width())
             return;
-        QRectF plate({0, 0}, QSizeF(size.width() + 0.4 * m_style.em, part.height()));
-        plate.moveCenter(part.center());
-        const QColor colour = stateColour(state);
+        QRectF plate({0, 0}, QSizeF(width + 0.3 * m_style.em, rect.height()));
+        plate.moveCenter(rect.center());
         m_painter.fillRect(plate.adjusted(0, 0.5, 0, -0.5), colour);
         write(plate, Qt::AlignCenter, m_style.small, readableOn(colour), text);
     }

@@ -68,6 +68,16 @@ QString bufferText(const StageFigures &figures)
         .arg(formatCount(figures.buffered), formatCount(figures.bufferCapacity));
 }
 
+// Of a state that alternates with others; nothing for one that lasts.
+QString shareOf(const StageSnapshot &stage, StageState state, std::int64_t takenNs,
+                const RateTable::StateShares &shares)
+{
+    if (!isClocked(state) || takenNs - stage.figures.stateSinceNs >= lastingNs)
+        return {};
+    const double share = shares[static_cast<std::size_t>(state)];
+    return share > 0 && share < nearlyAll ? formatShare(share) : QString();
+}
+
 } // namespace
 
 StageGauges stageGauges(const StageSnapshot &stage, const UpstreamSubscriptions &upstream,
@@ -95,18 +105,18 @@ StageTexts stageTexts(const StageSnapshot &stage, const UpstreamSubscriptions &u
     texts.name = stage.name;
     texts.place = placeOf(stage);
     texts.says = stateWord(texts.state);
-    if (texts.state == figures.state && !isClocked(texts.state))
-        texts.reason = texts.state == StageState::Crashed ? stage.stopReason : QString();
-    else if (snapshot.takenNs - figures.stateSinceNs < lastingNs
-             && shares[static_cast<std::size_t>(texts.state)] < nearlyAll)
-        texts.says = Texts::tr("mostly %1").arg(texts.says);
+    texts.share = shareOf(stage, texts.state, snapshot.takenNs, shares);
+    if (texts.state == StageState::Crashed)
+        texts.reason = stage.stopReason;
     texts.rate = formatRate(stage.role == StageRole::Producer ? rates.emittedPerSecond(stage.id)
                                                               : rates.handledPerSecond(stage.id));
     texts.totals = totalsOf(stage);
     texts.demand = demandTexts(upstream, snapshot);
     texts.buffer = bufferText(figures);
-    if (figures.discarded > 0)
+    if (figures.discarded > 0) {
+        texts.buffer = Texts::tr("buffer %1").arg(formatCount(figures.buffered));
         texts.discarded = Texts::tr("✕ %1 discarded").arg(formatCount(figures.discarded));
+    }
     return texts;
 }
 

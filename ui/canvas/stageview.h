@@ -37,7 +37,8 @@ struct StageTexts
     StageState state = StageState::Starting;
     QString name;
     QString place;  ///< "consumer · thread 3"
-    QString says;   ///< the state in words: "mostly busy"
+    QString says;   ///< the state in words
+    QString share;  ///< "62 %", of a state that only prevails; empty if it lasts
     QString reason; ///< of a crash
     QString rate;
     QStringList totals; ///< "handled 1,234"

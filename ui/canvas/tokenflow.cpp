@@ -4,6 +4,7 @@
 #include "ui/canvas/tokenflow.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace sluice::ui {
 namespace {
@@ -16,41 +17,46 @@ constexpr double slowBelow = 15;
 
 } // namespace
 
-void TokenFlow::update(const Snapshot &snapshot, const RateTable &rates)
+void TokenFlow::update(const Snapshot &snapshot)
 {
     if (snapshot.takenNs < m_nowNs)
         *this = TokenFlow();
+    m_fading = std::exp(-static_cast<double>(snapshot.takenNs - m_nowNs) * 1e-9);
     m_nowNs = snapshot.takenNs;
     dropOldTokens();
 
     for (const SubscriptionSnapshot &subscription : snapshot.subscriptions) {
-        const SubscriptionId id = subscription.id;
-        const LaneState sent{subscription.outlet.batches, subscription.outlet.sent};
-        const LaneState asked{subscription.inlet.asks, subscription.inlet.asked};
-        const auto [found, isNew] = m_edges.try_emplace(id);
-        Edge &edge = found->second;
-        edge.seenNs = m_nowNs;
+        LaneState sent;
+        sent.messages = subscription.outlet.batches;
+        sent.events = subscription.outlet.sent;
+        LaneState asked;
+        asked.messages = subscription.inlet.asks;
+        asked.events = subscription.inlet.asked;
+        const auto [found, isNew] = m_edges.try_emplace(subscription.id);
+        found->second.seenNs = m_nowNs;
         if (isNew && !m_hasBegun) {
-            edge.lanes = {sent, asked}; // what was before the first snapshot was not seen
+            found->second.lanes = {sent, asked}; // what was before was not seen
             continue;
         }
-        count(id, FlowDirection::Upstream, edge.lanes[1], asked, rates.askMessagesPerSecond(id));
-        count(id, FlowDirection::Downstream, edge.lanes[0], sent, rates.sentMessagesPerSecond(id));
+        count(subscription.id, FlowDirection::Upstream, asked);
+        count(subscription.id, FlowDirection::Downstream, sent);
     }
     std::erase_if(m_edges, [this](const auto &entry) { return entry.second.seenNs != m_nowNs; });
     m_hasBegun = true;
 }
 
-void TokenFlow::count(SubscriptionId id, FlowDirection direction, LaneState &lane,
-                      const LaneState &now, double messagesPerSecond)
+void TokenFlow::count(SubscriptionId id, FlowDirection direction, const LaneState &now)
 {
+    LaneState &lane = m_edges.at(id).lanes[static_cast<std::size_t>(direction)];
     const std::int64_t messages = now.messages - lane.messages;
     const EventCount events = now.events - lane.events;
     lane.messages = now.messages;
     lane.events = now.events;
-    if (messagesPerSecond > fastAbove)
+    const auto added = static_cast<double>(std::max<std::int64_t>(0, messages));
+    lane.recent = std::min(lane.recent * m_fading + added, 2 * fastAbove);
+    if (lane.recent > fastAbove)
         lane.isFast = true;
-    else if (messagesPerSecond < slowBelow)
+    else if (lane.recent < slowBelow)
         lane.isFast = false;
     if (messages <= 0)
         return;

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/pipeline/snapshot.h"
-#include "ui/models/ratetable.h"
 
 #include <array>
 #include <cstddef>
@@ -41,7 +40,7 @@ class TokenFlow
 public:
     static constexpr std::size_t mostTokens = 200;
 
-    void update(const Snapshot &snapshot, const RateTable &rates);
+    void update(const Snapshot &snapshot);
 
     /// In the order in which they set off.
     [[nodiscard]] const std::vector<Token> &tokens() const { return m_tokens; }
@@ -63,6 +62,7 @@ private:
         std::int64_t messages = 0;
         EventCount events = 0;
         std::int64_t rushedNs = 0; ///< when messages were last counted without a token
+        double recent = 0;         ///< messages of about the last second
         bool isFast = false;
     };
 
@@ -72,14 +72,14 @@ private:
         std::int64_t seenNs = 0;
     };
 
-    void count(SubscriptionId id, FlowDirection direction, LaneState &lane, const LaneState &now,
-               double messagesPerSecond);
+    void count(SubscriptionId id, FlowDirection direction, const LaneState &now);
     void dropOldTokens();
     [[nodiscard]] bool isRushing(const LaneState &lane) const;
 
     std::unordered_map<SubscriptionId, Edge> m_edges;
     std::vector<Token> m_tokens;
     std::int64_t m_nowNs = 0;
+    double m_fading = 0; ///< what is left of the messages before, after the last interval
     bool m_hasBegun = false;
 };
 

@@ -54,19 +54,9 @@ double RateTable::sentPerSecond(SubscriptionId subscription) const
     return rate(&Sample::subscriptions, subscription, &SubscriptionTotals::sent);
 }
 
-double RateTable::sentMessagesPerSecond(SubscriptionId subscription) const
-{
-    return rate(&Sample::subscriptions, subscription, &SubscriptionTotals::batches);
-}
-
 double RateTable::askedPerSecond(SubscriptionId subscription) const
 {
     return rate(&Sample::subscriptions, subscription, &SubscriptionTotals::asked);
-}
-
-double RateTable::askMessagesPerSecond(SubscriptionId subscription) const
-{
-    return rate(&Sample::subscriptions, subscription, &SubscriptionTotals::asks);
 }
 
 double RateTable::receivedPerSecond() const
@@ -121,9 +111,8 @@ RateTable::Sample RateTable::sampleOf(const Snapshot &snapshot)
 
     sample.subscriptions.reserve(snapshot.subscriptions.size());
     for (const SubscriptionSnapshot &subscription : snapshot.subscriptions)
-        sample.subscriptions.push_back({subscription.id, subscription.outlet.sent,
-                                        subscription.inlet.asked, subscription.outlet.batches,
-                                        subscription.inlet.asks});
+        sample.subscriptions.push_back(
+            {subscription.id, subscription.outlet.sent, subscription.inlet.asked});
     std::ranges::sort(sample.subscriptions, {}, byId);
     return sample;
 }
@@ -145,13 +134,13 @@ RateTable::Window<Totals> RateTable::window(std::vector<Totals> Sample::*list, I
     return {};
 }
 
-template<class Totals, class Id, class Count>
-double RateTable::rate(std::vector<Totals> Sample::*list, Id id, Count Totals::*count) const
+template<class Totals, class Id>
+double RateTable::rate(std::vector<Totals> Sample::*list, Id id, EventCount Totals::*count) const
 {
     const Window<Totals> found = window(list, id);
     if (found.seconds <= 0)
         return 0;
-    const Count difference = found.last->*count - found.first->*count;
+    const EventCount difference = found.last->*count - found.first->*count;
     return std::max(0.0, static_cast<double>(difference) / found.seconds);
 }
 

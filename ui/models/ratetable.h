@@ -16,7 +16,7 @@ namespace sluice::ui {
 ///
 /// What is not in the table, or has been there for one snapshot only, has rate 0.
 /// Threads: none inside; use one instance from one thread at a time.
-/// Units: events a second unless the name says messages.
+/// Units: events a second.
 class RateTable
 {
 public:
@@ -31,11 +31,9 @@ public:
     [[nodiscard]] double emittedPerSecond(StageId stage) const;
 
     [[nodiscard]] double sentPerSecond(SubscriptionId subscription) const;
-    [[nodiscard]] double sentMessagesPerSecond(SubscriptionId subscription) const;
 
     /// Demand units that went upstream.
     [[nodiscard]] double askedPerSecond(SubscriptionId subscription) const;
-    [[nodiscard]] double askMessagesPerSecond(SubscriptionId subscription) const;
 
     /// Of the whole pipeline: events handled by consumers.
     [[nodiscard]] double receivedPerSecond() const;
@@ -58,8 +56,6 @@ private:
         SubscriptionId id;
         EventCount sent = 0;
         EventCount asked = 0;
-        std::int64_t batches = 0;
-        std::int64_t asks = 0;
     };
 
     /// The totals of one snapshot, ordered by id.
@@ -84,8 +80,9 @@ private:
     template<class Totals, class Id>
     [[nodiscard]] Window<Totals> window(std::vector<Totals> Sample::*list, Id id) const;
 
-    template<class Totals, class Id, class Count>
-    [[nodiscard]] double rate(std::vector<Totals> Sample::*list, Id id, Count Totals::*count) const;
+    template<class Totals, class Id>
+    [[nodiscard]] double rate(std::vector<Totals> Sample::*list, Id id,
+                              EventCount Totals::*count) const;
 
     std::deque<Sample> m_samples; // oldest first; the first is the only one older than a second
 };

@@ -23,15 +23,16 @@ double luminance(const QColor &colour)
         return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
-           + 0.0722 * linear(colour.blueF());
+        + 0.0722 * linear(colour.blueF());
 }
 
 QColor mixed(const QColor &one, const QColor &other, float share)
 {
     const float rest = 1 - share;
-    return QColor::fromRgbF(one.redF() * rest + other.redF() * share,
-                            one.greenF() * rest + other.greenF() * share,
-                            one.blueF() * rest + other.blueF() * share);
+    const QColor exact = QColor::fromRgbF(one.redF() * rest + other.redF() * share,
+                                          one.greenF() * rest + other.greenF() * share,
+                                          one.blueF() * rest + other.blueF() * share);
+    return QColor(exact.rgb()); // what a screen shows
 }
 
 QPalette paletteOf(const QColor &window, const QColor &base, const QColor &button,
@@ -175,8 +176,8 @@ QColor roleColour(StageRole role, const QPalette &palette)
 
 QColor seriesColour(int index)
 {
-    static constexpr std::array<QRgb, 7> colours
-        = {0xff0072b2, 0xffe69f00, 0xff009e73, 0xffd55e00, 0xffcc79a7, 0xff56b4e9, 0xff8a6fd0};
+    static constexpr std::array<QRgb, 7> colours = {0xff0072b2, 0xffe69f00, 0xff009e73, 0xffd55e00,
+                                                    0xffcc79a7, 0xff56b4e9, 0xff8a6fd0};
     const auto count = static_cast<int>(colours.size());
     return QColor(colours[static_cast<std::size_t>((index % count + count) % count)]);
 }
@@ -197,7 +198,7 @@ QColor readableOn(const QColor &background)
 bool isDark(const QPalette &palette)
 {
     return luminance(palette.color(QPalette::Window))
-           < luminance(palette.color(QPalette::WindowText));
+        < luminance(palette.color(QPalette::WindowText));
 }
 
 QPalette lightPalette()
@@ -216,11 +217,12 @@ CanvasColours::CanvasColours(const QPalette &from)
     , mutedText(mixed(ground, text, 0.72F))
     , line(mixed(ground, text, 0.78F))
     , groove(mixed(ground, text, isDark(from) ? 0.22F : 0.12F))
-    , events(isDark(from) ? QColor(0x2fc79b) : QColor(0x007d5b))
+    , events(isDark(from) ? QColor(0x2fc79b) : QColor(0x007050))
     , demand(isDark(from) ? QColor(0x8fb8ff) : QColor(0x2f5fc4))
     , alarm(isDark(from) ? QColor(0xff8a80) : QColor(0xb3001b))
     , selection(from.color(QPalette::Highlight))
     , palette(from)
-{}
+{
+}
 
 } // namespace sluice::ui

@@ -18,10 +18,10 @@
 namespace sluice::ui {
 
 /// All states, for legends and tests.
-inline constexpr std::array allStates
-    = {StageState::Busy,    StageState::WaitsForDemand, StageState::WaitsForEvents,
-       StageState::Paused,  StageState::Starting,       StageState::Leaving,
-       StageState::Stopped, StageState::Crashed};
+inline constexpr std::array allStates = {StageState::Busy,           StageState::WaitsForDemand,
+                                         StageState::WaitsForEvents, StageState::Paused,
+                                         StageState::Starting,       StageState::Leaving,
+                                         StageState::Stopped,        StageState::Crashed};
 
 /// The colour of a state (Okabe and Ito's palette); the same on light and dark ground, so give its
 /// area an outline in the text colour.

@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/testsupport.h"
+#include "tests/ui/snapshots.h"
+#include "ui/canvas/edgeitem.h"
+#include "ui/canvas/graphview.h"
+#include "ui/canvas/stageitem.h"
+#include "ui/theme/theme.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+
+#include <memory>
+
+using namespace sluice;
+using namespace sluice::ui;
+
+class TestGraphView : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void snapshotsAddAndRemoveItems();
+    void aClickSelects();
+    void controlClickAddsToTheSelection();
+    void aClickOnTheGroundClearsTheSelection();
+    void aClickOnALaneSelectsItsSubscription();
+    void tabWalksThroughStagesAndSubscriptionsAndLeaves();
+    void arrowKeysWalkBetweenStages();
+    void insertAndDeleteAskForChanges();
+    void aStageThatGoesIsNotSelectedAnyLonger();
+    void everythingIsInViewUntilTheUserZooms();
+    void zoomHasLimits();
+    void theCanvasDescribesWhatIsSelected();
+    void anEmptyCanvasSaysWhatToDo();
+    void theCanvasFollowsThePalette();
+    void twoHundredNewcomersInASecondAreShownInTime();
+
+private:
+    void prepare() override;
+    void show(const Snapshot &snapshot);
+    [[nodiscard]] QPoint middleOf(StageId id) const;
+    [[nodiscard]] QPoint pointOn(SubscriptionId id) const;
+    [[nodiscard]] bool isAllInView() const;
+
+    template<class Item>
+    [[nodiscard]] QList<Item *> itemsOf() const
+    {
+        QList<Item *> found;
+        const QList<QGraphicsItem *> items = m_view->scene()->items();
+        for (QGraphicsItem *item : items) {
+            if (auto *wanted = dynamic_cast<Item *>(item))
+                found += wanted;
+        }
+        return found;
+    }
+
+    std::unique_ptr<GraphView> m_view;
+    RateTable m_rates;
+};
+
+void TestGraphView::prepare()
+{
+    m_rates.reset();
+    m_view = std::make_unique<GraphView>();
+    m_view->resize(1000, 600);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get())); // mouse events need a window
+    m_view->setFocus();
+}
+
+void TestGraphView::show(const Snapshot &snapshot)
+{
+    m_rates.update(snapshot);
+    m_view->setSnapshot(snapshot, m_rates);
+}
+
+QPoint TestGraphView::middleOf(StageId id) const
+{
+    for (const StageItem *item : itemsOf<StageItem>()) {
+        if (item->id() == id)
+            return m_view->mapFromScene(item->mapToScene(item->shape().boundingRect().center()));
+    }
+    return {-1, -1};
+}
+
+QPoint TestGraphView::pointOn(SubscriptionId id) const
+{
+    for (const EdgeItem *item : itemsOf<EdgeItem>()) {
+        const Lane &lane = item->geometry().events;
+        if (item->id() == id)
+            return m_view->mapFromScene(lane.at(lane.length() / 2).p1());
+    }
+    return {-1, -1};
+}
+
+bool TestGraphView::isAllInView() const
+{
+    const QRect view = m_view->viewport()->rect().adjusted(-2, -2, 2, 2);
+    return view.contains(m_view->mapFromScene(m_view->sceneRect()).boundingRect());
+}
+
+void TestGraphView::snapshotsAddAndRemoveItems()
+{
+    show(test::fanOf(1));
+    QCOMPARE(itemsOf<StageItem>().size(), 3);
+    QCOMPARE(itemsOf<EdgeItem>().size(), 2);
+    show(test::fanOf(4, 11 * test::secondNs));
+    QCOMPARE(itemsOf<StageItem>().size(), 6);
+    QCOMPARE(itemsOf<EdgeItem>().size(), 5);
+    show(test::fanOf(2, 12 * test::secondNs));
+    QCOMPARE(itemsOf<StageItem>().size(), 4);
+    QCOMPARE(itemsOf<EdgeItem>().size(), 3);
+    show(Snapshot());
+    QCOMPARE(itemsOf<StageItem>().size(), 0);
+}
+
+void TestGraphView::aClickSelects()
+{
+    show(test::fanOf(2));
+    QSignalSpy changed(m_view.get(), &GraphView::selectionChanged);
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, middleOf({3}));
+    QCOMPARE(m_view->selectedStages(), QList<StageId>{StageId{3}});
+    QCOMPARE_GE(changed.size(), 1);
+}
+
+void TestGraphView::controlClickAddsToTheSelection()
+{
+    show(test::fanOf(2));
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, middleOf({4}));
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ControlModifier, middleOf({3}));
+    QCOMPARE(m_view->selectedStages(), (QList<StageId>{StageId{3}, StageId{4}}));
+}
+
+void TestGraphView::aClickOnTheGroundClearsTheSelection()
+{
+    show(test::fanOf(2));
+    m_view->selectStage({3});
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(3, 3));
+    QVERIFY(m_view->selectedStages().isEmpty());
+}
+
+void TestGraphView::aClickOnALaneSelectsItsSubscription()
+{
+    show(test::fanOf(1));
+    QVERIFY(!m_view->selectedSubscription());
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, pointOn({2}));
+    QCOMPARE(m_view->selectedSubscription(), std::optional(SubscriptionId{2}));
+    QVERIFY(m_view->selectedStages().isEmpty());
+}
+
+void TestGraphView::tabWalksThroughStagesAndSubscriptionsAndLeaves()
+{
+    show(test::fanOf(1));
+    for (std::uint64_t id = 1; id <= 3; ++id) {
+        QTest::keyClick(m_view.get(), Qt::Key_Tab);
+        QCOMPARE(m_view->selectedStages(), QList<StageId>{StageId{id}});
+    }
+    QTest::keyClick(m_view.get(), Qt::Key_Tab);
+    QCOMPARE(m_view->selectedSubscription(), std::optional(SubscriptionId{1}));
+    QTest::keyClick(m_view.get(), Qt::Key_Backtab);
+    QCOMPARE(m_view->selectedStages(), QList<StageId>{StageId{3}});
+}
+
+void TestGraphView::arrowKeysWalkBetweenStages()
+{
+    show(test::fanOf(2));
+    QTest::keyClick(m_view.get(), Qt::Key_Right); // nothing is selected yet
+    QCOMPARE(m_view->selectedStages(), QList<StageId>{StageId{1}});
+    QTest::keyClick(m_view.get(), Qt::Key_Right);
+    QCOMPARE(m_view->selectedStages(), QList<StageId>{StageId{2}});
+    QTest::keyClick(m_view.get(), Qt::Key_Right);
+    QTest::keyClick(m_view.get(), Qt::Key_Down);
+    QCOMPARE(m_view->selectedStages(), QList<StageId>{StageId{4}});
+    QTest::keyClick(m_view.get(), Qt::Key_Up);
+    QCOMPARE(m_view->selectedStages(), QList<StageId>{StageId{3}});
+    QTest::keyClick(m_view.get(), Qt::Key_Left);
+    QCOMPARE(m_view->selectedStages(), QList<StageId>{StageId{2}});
+}
+
+void TestGraphView::insertAndDeleteAskForChanges()
+{
+    show(test::fanOf(2));
+    QSignalSpy added(m_view.get(), &GraphView::addConsumerRequested);
+    QSignalSpy removed(m_view.get(), &GraphView::removeRequested);
+    QTest::keyClick(m_view.get(), Qt::Key_Delete); // nothing is selected
+    QCOMPARE(removed.size(), 0);
+    m_view->selectStage({2});
+    QTest::keyClick(m_view.get(), Qt::Key_Insert);
+    QCOMPARE(added.size(), 1);
+    QCOMPARE(added[0][0].value<StageId>(), StageId{2});
+    QTest::keyClick(m_view.get(), Qt::Key_Delete);
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed[0][0].value<QList<StageId>>(), QList<StageId>{StageId{2}});
+}
+
+void TestGraphView::aStageThatGoesIsNotSelectedAnyLonger()
+{
+    show(test::fanOf(2));
+    m_view->selectStage({4});
+    QSignalSpy changed(m_view.get(), &GraphView::selectionChanged);
+    show(test::fanOf(1, 11 * test::secondNs));
+    QVERIFY(m_view->selectedStages().isEmpty());
+    QCOMPARE(changed.size(), 1);
+}
+
+void TestGraphView::everythingIsInViewUntilTheUserZooms()
+{
+    show(test::fanOf(1));
+    QVERIFY(isAllInView());
+    show(test::fanOf(5, 11 * test::secondNs));
+    QVERIFY(isAllInView());
+    m_view->zoomIn();
+    const QTransform zoomed = m_view->transform();
+    show(test::fanOf(6, 12 * test::secondNs));
+    QCOMPARE(m_view->transform(), zoomed);
+    m_view->fitAll();
+    QVERIFY(isAllInView());
+}
+
+void TestGraphView::zoomHasLimits()
+{
+    show(test::fanOf(1));
+    for (int i = 0; i < 40; ++i)
+        m_view->zoomIn();
+    QCOMPARE(m_view->transform().m11(), 2.0);
+    for (int i = 0; i < 40; ++i)
+        m_view->zoomOut();
+    QCOMPARE(m_view->transform().m11(), 0.3);
+}
+
+void TestGraphView::theCanvasDescribesWhatIsSelected()
+{
+    show(test::fanOf(1));
+    QVERIFY(!m_view->accessibleName().isEmpty());
+    m_view->selectStage({1});
+    QVERIFY(m_view->accessibleDescription().contains(roleWord(StageRole::Producer)));
+}
+
+void TestGraphView::anEmptyCanvasSaysWhatToDo()
+{
+    const auto inkOf = [this] {
+        const QImage image = m_view->viewport()->grab().toImage();
+        const QRgb ground = image.pixel(0, 0);
+        int ink = 0;
+        for (int x = 0; x < image.width(); ++x)
+            ink += image.pixel(x, image.height() / 2) == ground ? 0 : 1;
+        return ink;
+    };
+    QCOMPARE_GT(inkOf(), 0);
+}
+
+void TestGraphView::theCanvasFollowsThePalette()
+{
+    show(test::fanOf(1));
+    m_view->setPalette(darkPalette());
+    const QImage image = m_view->viewport()->grab().toImage();
+    QCOMPARE(image.pixelColor(1, 1), CanvasColours(darkPalette()).ground);
+}
+
+void TestGraphView::twoHundredNewcomersInASecondAreShownInTime()
+{
+    QElapsedTimer clock;
+    clock.start();
+    for (int i = 1; i <= 30; ++i)
+        show(test::fanOf(i * 7, 10 * test::secondNs + i * test::secondNs / 30));
+    QCOMPARE(itemsOf<StageItem>().size(), 212);
+    QCOMPARE_LT(clock.elapsed(), 10'000); // far from it; a quadratic layout would not be
+}
+
+SLUICE_TEST_MAIN(TestGraphView)
+#include "tst_graphview.moc"

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/testsupport.h"
+#include "ui/canvas/stagepainter.h"
+
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+
+using namespace sluice;
+using namespace sluice::ui;
+
+namespace {
+
+constexpr int margin = 40; // around the stage
+
+CanvasStyle lightStyle()
+{
+    return CanvasStyle(QGuiApplication::font(), lightPalette());
+}
+
+/// A consumer that has 7 of 10 pending and asks at 5.
+StageView consumerView()
+{
+    StageView view;
+    view.role = StageRole::Consumer;
+    view.texts.state = StageState::Busy;
+    view.gauges.demand = {{7, 10, 5}};
+    view.gauges.shares = {0.5, 0, 0.5, 0};
+    return view;
+}
+
+QImage painted(const StageView &view, const StageGeometry &geometry, const StageLook &look = {})
+{
+    const CanvasStyle style = lightStyle();
+    QImage image((geometry.size + QSizeF(2 * margin, 2 * margin)).toSize(), QImage::Format_RGB32);
+    image.fill(style.colours.ground);
+    QPainter painter(&image);
+    painter.translate(margin, margin);
+    paintStage(painter, view, geometry, style, look);
+    return image;
+}
+
+QColor pixelAt(const QImage &image, qreal x, qreal y)
+{
+    return image.pixelColor(qRound(x) + margin, qRound(y) + margin);
+}
+
+StageGeometry consumerGeometry()
+{
+    return stageGeometry({StageRole::Consumer, StageForm::Full, 1, 0}, lightStyle().em);
+}
+
+} // namespace
+
+class TestStagePainter : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theDemandGaugeIsFilledToPending();
+    void theTickIsAtTheMinimum();
+    void theBandHasTheStatesColour();
+    void theLetterStandsInTheColoursInk();
+    void sharesAreDrawnInTheStatesColours();
+    void theRoleColoursTheBody();
+    void aSelectedStageHasARing();
+    void fromFarTheStageIsAllState();
+    void aLeavingStageIsFaded();
+};
+
+void TestStagePainter::theDemandGaugeIsFilledToPending()
+{
+    const StageGeometry geometry = consumerGeometry();
+    const QImage image = painted(consumerView(), geometry);
+    const QRectF bar = geometry.demand[0].bar;
+    const CanvasColours colours(lightPalette());
+    const qreal y = bar.center().y();
+    QCOMPARE(pixelAt(image, bar.left() + bar.width() * 0.1, y), colours.demand);
+    QCOMPARE(pixelAt(image, bar.left() + bar.width() * 0.68, y), colours.demand);
+    QCOMPARE(pixelAt(image, bar.left() + bar.width() * 0.72, y), colours.groove);
+    QCOMPARE(pixelAt(image, bar.left() + bar.width() * 0.97, y), colours.groove);
+}
+
+void TestStagePainter::theTickIsAtTheMinimum()
+{
+    const StageGeometry geometry = consumerGeometry();
+    const QImage image = painted(consumerView(), geometry);
+    const QRectF bar = geometry.demand[0].bar;
+    const CanvasColours colours(lightPalette());
+    QCOMPARE(pixelAt(image, bar.left() + bar.width() * 0.5 - 0.5, bar.center().y()), colours.text);
+    QCOMPARE(pixelAt(image, bar.left() + bar.width() * 0.45, bar.center().y()), colours.demand);
+}
+
+void TestStagePainter::theBandHasTheStatesColour()
+{
+    const StageGeometry geometry = consumerGeometry();
+    for (const StageState state : allStates) {
+        StageView view = consumerView();
+        view.texts.state = state;
+        const QImage image = painted(view, geometry);
+        const QRectF band = geometry.band;
+        QCOMPARE(pixelAt(image, band.center().x(), band.top() + 4), stateColour(state));
+    }
+}
+
+void TestStagePainter::theLetterStandsInTheColoursInk()
+{
+    const StageGeometry geometry = consumerGeometry();
+    const QImage image = painted(consumerView(), geometry);
+    QCOMPARE(pixelAt(image, geometry.letter.left() + 2, geometry.letter.top() + 3),
+             readableOn(stateColour(StageState::Busy)));
+}
+
+void TestStagePainter::sharesAreDrawnInTheStatesColours()
+{
+    const StageGeometry geometry = consumerGeometry();
+    StageView view = consumerView();
+    view.gauges.shares = {0.5, 0, 0, 0.5};
+    const QImage image = painted(view, geometry);
+    const QRectF bar = geometry.shares;
+    const auto hasColour = [&](qreal from, qreal to, StageState state) {
+        for (qreal x = from; x < to; ++x) {
+            if (pixelAt(image, x, bar.center().y()) == stateColour(state))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(hasColour(bar.left() + 2, bar.center().x() - 2, StageState::Busy));
+    QVERIFY(!hasColour(bar.center().x() + 2, bar.right() - 2, StageState::Busy));
+    QVERIFY(hasColour(bar.center().x() + 2, bar.right() - 2, StageState::Paused));
+}
+
+void TestStagePainter::theRoleColoursTheBody()
+{
+    const StageGeometry geometry = consumerGeometry();
+    const QImage image = painted(consumerView(), geometry);
+    QCOMPARE(pixelAt(image, 6, geometry.size.height() / 2),
+             roleColour(StageRole::Consumer, lightPalette()));
+}
+
+void TestStagePainter::aSelectedStageHasARing()
+{
+    const StageGeometry geometry = consumerGeometry();
+    const CanvasColours colours(lightPalette());
+    const qreal y = geometry.size.height() / 2;
+    QCOMPARE(pixelAt(painted(consumerView(), geometry), -3, y), colours.ground);
+    StageLook look;
+    look.isSelected = true;
+    QCOMPARE(pixelAt(painted(consumerView(), geometry, look), -3, y), colours.selection);
+}
+
+void TestStagePainter::fromFarTheStageIsAllState()
+{
+    const StageGeometry geometry = consumerGeometry();
+    StageLook look;
+    look.detail = Detail::Outline;
+    const QImage image = painted(consumerView(), geometry, look);
+    QCOMPARE(pixelAt(image, 8, geometry.size.height() / 2), stateColour(StageState::Busy));
+    QCOMPARE(detailAt(0.39), Detail::Outline);
+    QCOMPARE(detailAt(0.4), Detail::Full);
+}
+
+void TestStagePainter::aLeavingStageIsFaded()
+{
+    const StageGeometry geometry = consumerGeometry();
+    StageView view = consumerView();
+    view.texts.state = StageState::Leaving;
+    const QImage image = painted(view, geometry);
+    const QRectF bar = geometry.demand[0].bar;
+    const CanvasColours colours(lightPalette());
+    const QColor filled = pixelAt(image, bar.left() + bar.width() * 0.2, bar.center().y());
+    QCOMPARE_GT(contrast(filled, colours.demand), 1.5);
+    QCOMPARE(pixelAt(image, geometry.band.center().x(), geometry.band.top() + 4),
+             stateColour(StageState::Leaving));
+}
+
+SLUICE_TEST_MAIN(TestStagePainter)
+#include "tst_stagepainter.moc"

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/testsupport.h"
+#include "tests/ui/snapshots.h"
+#include "ui/canvas/edgeview.h"
+#include "ui/canvas/stageview.h"
+
+using namespace sluice;
+using namespace sluice::ui;
+using test::secondNs;
+
+namespace {
+
+// Stage 1 with the texts of a snapshot in which it is alone.
+StageTexts textsOf(const StageSnapshot &stage)
+{
+    Snapshot snapshot;
+    snapshot.takenNs = 10 * secondNs;
+    snapshot.stages = {stage};
+    RateTable rates;
+    rates.update(snapshot);
+    return stageTexts(snapshot.stages[0], {}, snapshot, rates);
+}
+
+} // namespace
+
+class TestStageView : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aStateThatLastsIsNamed();
+    void aStateThatFlickersGivesWayToTheOneThatPrevails();
+    void aCrashIsNamedAtOnceWithItsReason();
+    void gaugesShowPendingOfMaximumMarkedAtMinimum();
+    void demandTextsNameTheProducersIfThereAreSeveral();
+    void anUnlimitedBufferHasNoCapacity();
+    void discardedEventsAreSaid();
+    void aValveIsClosedOnlyIfNoDemandWasSeen();
+    void anEndedSubscriptionIsLeaving();
+    void tipsNameTheSystemsThread();
+};
+
+void TestStageView::aStateThatLastsIsNamed()
+{
+    StageSnapshot stage = test::stageOf(1, StageRole::Consumer);
+    stage.figures.state = StageState::WaitsForEvents;
+    stage.figures.stateNs = {8 * secondNs, 0, 0, 0};
+    stage.figures.stateSinceNs = 9 * secondNs;
+    const StageTexts texts = textsOf(stage);
+    QCOMPARE(texts.says, QStringLiteral("waits for events"));
+    QVERIFY(texts.share.isEmpty());
+}
+
+void TestStageView::aStateThatFlickersGivesWayToTheOneThatPrevails()
+{
+    StageSnapshot stage = test::stageOf(1, StageRole::Consumer);
+    stage.figures.state = StageState::WaitsForEvents;
+    stage.figures.stateNs = {3 * secondNs, 0, secondNs, 0};
+    stage.figures.stateSinceNs = 10 * secondNs;
+    const StageTexts texts = textsOf(stage);
+    QCOMPARE(texts.says, QStringLiteral("busy"));
+    QVERIFY(texts.share.startsWith(QStringLiteral("75")));
+}
+
+void TestStageView::aCrashIsNamedAtOnceWithItsReason()
+{
+    StageSnapshot stage = test::stageOf(1, StageRole::Consumer);
+    stage.figures.state = StageState::Crashed;
+    stage.figures.stateNs = {3 * secondNs, 0, 0, 0};
+    stage.figures.stateSinceNs = 10 * secondNs;
+    stage.stopReason = QStringLiteral("too much");
+    const StageTexts texts = textsOf(stage);
+    QCOMPARE(texts.says, QStringLiteral("crashed"));
+    QCOMPARE(texts.reason, QStringLiteral("too much"));
+}
+
+void TestStageView::gaugesShowPendingOfMaximumMarkedAtMinimum()
+{
+    SubscriptionSnapshot subscription = test::subscriptionOf(1, 1, 2);
+    subscription.inlet.pending = 7;
+    const StageGauges gauges =
+        stageGauges(test::stageOf(2, StageRole::Consumer), {&subscription}, RateTable());
+    QCOMPARE(gauges.demand.size(), std::size_t{1});
+    QVERIFY(gauges.demand[0] == (Gauge{7, 10, 5}));
+}
+
+void TestStageView::demandTextsNameTheProducersIfThereAreSeveral()
+{
+    Snapshot snapshot = test::fanOf(1);
+    snapshot.stages[0].name = QStringLiteral("numbers");
+    const SubscriptionSnapshot one = test::subscriptionOf(1, 1, 3);
+    const SubscriptionSnapshot two = test::subscriptionOf(2, 2, 3);
+    const StageSnapshot &stage = snapshot.stages[2];
+    QCOMPARE(stageTexts(stage, {&one}, snapshot, RateTable()).demand,
+             QStringList{QStringLiteral("demand 0 of 10, asks at 5")});
+    QCOMPARE(stageTexts(stage, {&one, &two}, snapshot, RateTable()).demand.constFirst(),
+             QStringLiteral("numbers: 0 of 10, asks at 5"));
+}
+
+void TestStageView::anUnlimitedBufferHasNoCapacity()
+{
+    StageSnapshot stage = test::stageOf(1, StageRole::Producer);
+    stage.figures.bufferCapacity = -1;
+    stage.figures.buffered = 12;
+    QCOMPARE(textsOf(stage).buffer, QStringLiteral("buffer 12 of ∞"));
+}
+
+void TestStageView::discardedEventsAreSaid()
+{
+    StageSnapshot stage = test::stageOf(1, StageRole::Producer);
+    QVERIFY(textsOf(stage).discarded.isEmpty());
+    stage.figures.discarded = 3;
+    QCOMPARE(textsOf(stage).discarded, QStringLiteral("✕ 3 discarded"));
+}
+
+void TestStageView::aValveIsClosedOnlyIfNoDemandWasSeen()
+{
+    SubscriptionSnapshot subscription = test::subscriptionOf(1, 1, 2);
+    const EdgeView closed = edgeView(subscription, RateTable(), false);
+    QVERIFY(closed.isClosed);
+    QCOMPARE(closed.demand, QStringLiteral("no demand"));
+    subscription.outlet.demand = 4;
+    const EdgeView open = edgeView(subscription, RateTable(), true);
+    QVERIFY(!open.isClosed);
+    QCOMPARE(open.demand, QStringLiteral("demand 4 of 10"));
+}
+
+void TestStageView::anEndedSubscriptionIsLeaving()
+{
+    SubscriptionSnapshot subscription = test::subscriptionOf(1, 1, 2);
+    subscription.inlet.ended = true;
+    const EdgeView view = edgeView(subscription, RateTable(), false);
+    QVERIFY(view.isLeaving);
+    QCOMPARE(view.demand, QStringLiteral("leaving"));
+}
+
+void TestStageView::tipsNameTheSystemsThread()
+{
+    Snapshot snapshot = test::fanOf(1);
+    snapshot.stages[2].figures.osThread = 4711;
+    const QString tip = stageTip(snapshot.stages[2], snapshot);
+    QVERIFY(tip.contains(QStringLiteral("4711")));
+    QVERIFY(tip.contains(QStringLiteral("demand 0 of 10")));
+    QVERIFY(edgeTip(snapshot.subscriptions[0], snapshot).contains(QStringLiteral("permanent")));
+}
+
+SLUICE_TEST_MAIN(TestStageView)
+#include "tst_stageview.moc"
