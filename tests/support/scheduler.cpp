@@ -93,6 +93,7 @@ SubscriptionId Scheduler::subscribe(StageId consumer, StageId producer,
 
 void Scheduler::cancel(SubscriptionId id)
 {
+    link(id).cancelled = true;
     tell(link(id).consumer, {.kind = StageCommand::Kind::Cancel, .subscription = id});
 }
 

@@ -141,6 +141,7 @@ private:
         EventCount largestMaximum = 0;
         EventCount largestSlice = 0;
         bool limitsChanged = false;
+        bool cancelled = false;
         bool settled = false;
     };
 

@@ -108,7 +108,7 @@ void Scheduler::checkNode(Node &node)
     const bool limitReached = node.shared->limit && node.shared->limit->isReached();
     if (node.role == StageRole::Producer && !node.draining && !limitReached)
         expect(now.deliverable <= now.owed, "INV-27, not asked", id, now.deliverable, now.owed);
-    if (node.total && node.probe->emitted == *node.total)
+    if (node.total && now.emitted > 0 && node.probe->emitted == *node.total)
         expect(now.buffered > 0, "INV-29, finished", id, now.buffered, *node.total);
     if (node.role == StageRole::ProducerConsumer) {
         EventCount bound = 0;
@@ -136,7 +136,7 @@ void Scheduler::checkLink(Link &link)
         return;
     expect(in.pending == in.asked - in.handled, "pending = asked - handled", id, in.pending,
            in.asked - in.handled);
-    if (in.joined && !link.limitsChanged && !node(link.consumer).reason)
+    if (in.joined && !link.limitsChanged && !link.cancelled && !node(link.consumer).reason)
         expect(in.pending > in.minimum, "INV-02, re-asked", id, in.pending, in.minimum);
 }
 

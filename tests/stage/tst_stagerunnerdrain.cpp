@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+// Stages that are drained, or stop at the event limit.
+
+#include "core/stage/stagerunner.h"
+#include "tests/support/scheduler.h"
+
+using namespace sluice;
+using namespace sluice::test;
+
+using Numbers = std::vector<Integer>;
+
+namespace {
+
+constexpr int orders = 50; // in which messages are delivered; none may make a difference
+
+} // namespace
+
+class TestStageRunnerDrain : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void drainsWithoutLoss();
+    void drainsWithoutConsumers();
+    void stopsAtTheEventLimit();
+    void countsEventsForConsumersOnly();
+
+private:
+    void verify(Scheduler &scheduler)
+    {
+        scheduler.finish();
+        QVERIFY2(scheduler.problem().isEmpty(), qPrintable(scheduler.problem()));
+    }
+};
+
+void TestStageRunnerDrain::drainsWithoutLoss()
+{
+    forEachSeed(
+        [](Random &random) {
+            Scheduler scheduler(random.seed());
+            const StageId counter = scheduler.addProducer({.answer = 7});
+            const StageId middle = scheduler.addMiddle(Middle::Work::Doubles);
+            std::vector<StageId> all{counter, middle};
+            scheduler.subscribe(middle, counter, {.maxDemand = 20});
+            EventCount handled = 0;
+            for (const auto mode :
+                 {CancelMode::Permanent, CancelMode::Transient, CancelMode::Temporary}) {
+                all.push_back(scheduler.addConsumer());
+                scheduler.subscribe(all.back(), middle, {.maxDemand = 5, .cancel = mode});
+            }
+            scheduler.runUntil([&] { return scheduler.probe(middle).handled > 100; }, 500);
+            for (const StageId id : all)
+                scheduler.drain(id);
+            QVERIFY(scheduler.run());
+            for (const StageId id : all) {
+                QCOMPARE(scheduler.reason(id), std::optional(StopReason::normal()));
+                QCOMPARE(scheduler.figures(id).lost, 0);
+                if (id != counter && id != middle)
+                    handled += scheduler.probe(id).handled;
+            }
+            QCOMPARE(handled, 2 * scheduler.probe(counter).emitted);
+            scheduler.finish();
+            QVERIFY2(scheduler.problem().isEmpty(), qPrintable(scheduler.problem()));
+        },
+        orders);
+}
+
+void TestStageRunnerDrain::drainsWithoutConsumers()
+{
+    // Nobody will ever ask for what it has: it does not wait for them.
+    Scheduler scheduler;
+    const StageId counter = scheduler.addProducer();
+    const StageId middle = scheduler.addMiddle(Middle::Work::Copies);
+    scheduler.subscribe(middle, counter, {.maxDemand = 10});
+    QVERIFY(scheduler.run());
+    QCOMPARE(scheduler.figures(middle).inbound, 10);
+    scheduler.drain(counter);
+    scheduler.drain(middle);
+    QVERIFY(scheduler.run());
+    QCOMPARE(scheduler.reason(middle), std::optional(StopReason::normal()));
+    QCOMPARE(scheduler.figures(middle).lost, 10);
+    verify(scheduler);
+}
+
+void TestStageRunnerDrain::stopsAtTheEventLimit()
+{
+    forEachSeed(
+        [](Random &random) {
+            Scheduler scheduler(random.seed());
+            const EventCount limit = random.between(1, 300);
+            scheduler.setEventLimit(limit);
+            const StageId counter = scheduler.addProducer();
+            const StageId middle = scheduler.addMiddle(Middle::Work::KeepsEven);
+            scheduler.subscribe(middle, counter, {.maxDemand = 20});
+            Numbers evens;
+            std::vector<StageId> consumers;
+            for (const EventCount maximum : {1, 10, 30}) {
+                consumers.push_back(scheduler.addConsumer());
+                scheduler.subscribe(consumers.back(), middle, {.maxDemand = maximum});
+            }
+            QVERIFY(scheduler.runUntil([&] { return scheduler.reason(middle).has_value(); }));
+            for (const StageId id : consumers)
+                scheduler.drain(id);
+            scheduler.leave(counter);
+            QVERIFY(scheduler.run());
+            for (const StageId id : consumers) {
+                const Numbers seen = scheduler.probe(id).events();
+                evens.insert(evens.end(), seen.begin(), seen.end());
+            }
+            std::ranges::sort(evens);
+            Numbers expected(static_cast<std::size_t>(limit));
+            for (std::size_t i = 0; i < expected.size(); ++i)
+                expected[i] = static_cast<Integer>(2 * i);
+            QCOMPARE(evens, expected);
+            scheduler.finish();
+            QVERIFY2(scheduler.problem().isEmpty(), qPrintable(scheduler.problem()));
+        },
+        orders);
+}
+
+void TestStageRunnerDrain::countsEventsForConsumersOnly()
+{
+    Scheduler scheduler;
+    scheduler.setEventLimit(10);
+    const StageId counter = scheduler.addProducer();
+    const StageId dropper = scheduler.addMiddle(Middle::Work::DropsAll);
+    const StageId consumer = scheduler.addConsumer();
+    scheduler.subscribe(dropper, counter, {.maxDemand = 10});
+    scheduler.subscribe(consumer, dropper, {.maxDemand = 10});
+    QVERIFY(scheduler.runUntil([&] { return scheduler.probe(dropper).handled > 100; }));
+    QVERIFY(!scheduler.reason(counter));
+    verify(scheduler);
+}
+
+SLUICE_TEST_MAIN(TestStageRunnerDrain)
+#include "tst_stagerunnerdrain.moc"
