@@ -32,7 +32,9 @@ LogView::LogView(QWidget *parent)
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
-    setVerticalScrollMode(ScrollPerItem);
+    // By pixels: by items, Qt aligns rows to the bottom at the end and to the top elsewhere, which
+    // would move what is being read when the end moves on.
+    setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setWordWrap(false);
     setShowGrid(false);
@@ -122,6 +124,7 @@ void LogView::updateGeometries()
 {
     const QScopedValueRollback adjusting(m_isAdjusting, true);
     QTableView::updateGeometries();
+    verticalScrollBar()->setSingleStep(lineHeight());
     if (m_isFollowing)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     m_lastValue = verticalScrollBar()->value();
@@ -151,8 +154,8 @@ void LogView::takeInsertion(int first, int last)
     const int count = last - first + 1;
     if (m_isFollowing)
         return;
-    if (first < m_lastValue) {
-        const int value = m_lastValue + count;
+    if (first * lineHeight() < m_lastValue) {
+        const int value = m_lastValue + count * lineHeight();
         updateGeometries();
         moveTo(value);
     } else if (last == m_log->rowCount() - 1) {
@@ -163,10 +166,17 @@ void LogView::takeInsertion(int first, int last)
 
 void LogView::takeRemoval(int first, int last)
 {
-    if (m_isFollowing || first >= m_lastValue)
+    const int top = m_lastValue / lineHeight();
+    if (m_isFollowing || first > top)
         return;
-    moveTo(m_lastValue - (std::min(last, m_lastValue - 1) - first + 1));
+    // If the first visible row itself has gone, what came after it takes its place.
+    moveTo(last < top ? m_lastValue - (last - first + 1) * lineHeight() : first * lineHeight());
     m_newRows = std::min(m_newRows, m_log->rowCount());
+}
+
+int LogView::lineHeight() const
+{
+    return verticalHeader()->defaultSectionSize();
 }
 
 void LogView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)

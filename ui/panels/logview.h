@@ -70,13 +70,14 @@ private:
     [[nodiscard]] bool isOnMark(QPoint position) const;
     void startFromVisibleRow(int key);
     void showNewRows();
+    [[nodiscard]] int lineHeight() const;
 
     LogModel *m_log = nullptr;
     LogDelegate *m_delegate;
     QPushButton *m_newRowsButton;
     bool m_isFollowing = true;
     bool m_isAdjusting = false; ///< the scroll bar is moved by us, not by the user
-    int m_lastValue = 0;        ///< of the scroll bar
+    int m_lastValue = 0;        ///< of the scroll bar, in pixels
     int m_newRows = 0;
 };
 
