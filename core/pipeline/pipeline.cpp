@@ -361,14 +361,16 @@ void Pipeline::noteFinished(StageId id)
             Q_EMIT topologyChanged();
         }
     }
-    const auto &stages = m_topology->stages();
-    const auto isGone = [](const StageRecord &record) {
-        return record.life == StageRecord::Life::Gone && !record.stage;
-    };
+    auto &stages = m_topology->stages();
+    // One that was added while the pipeline stops has no thread either: it waits for the next start.
+    const auto isGone = [](const StageRecord &record) { return !record.stage; };
     const bool wasRunning = m_runState != RunState::Idle && m_runState != RunState::Stopped;
     const bool mayBeEmpty = m_runState == RunState::Stopping;
-    if (wasRunning && std::ranges::all_of(stages, isGone) && (mayBeEmpty || !stages.empty()))
-        enter(RunState::Stopped);
+    if (!wasRunning || !std::ranges::all_of(stages, isGone) || (stages.empty() && !mayBeEmpty))
+        return;
+    for (StageRecord &record : stages)
+        record.life = StageRecord::Life::Idle; // open for changes until the next start
+    enter(RunState::Stopped);
 }
 
 void Pipeline::joinAll()
