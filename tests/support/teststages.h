@@ -64,6 +64,7 @@ public:
     void noteHandled(const From &from, std::span<const Integer> events)
     {
         handled += static_cast<EventCount>(events.size());
+        lastSize = static_cast<EventCount>(events.size());
         if (onHandled)
             onHandled(from, events);
         const std::lock_guard lock(m_mutex);
@@ -109,6 +110,7 @@ public:
 
     std::atomic<EventCount> handled = 0;
     std::atomic<EventCount> emitted = 0;
+    std::atomic<EventCount> lastSize = 0; ///< of the batches
     std::atomic<int> terminations = 0;
     std::atomic<int> overlaps = 0;
 
