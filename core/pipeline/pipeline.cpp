@@ -170,6 +170,7 @@ void Pipeline::stop()
     if (m_runState == RunState::Idle || m_runState == RunState::Stopped)
         return;
     enter(RunState::Stopping);
+    m_stoppingSinceNs = nowNs(); // also if it was draining until now
     tellAll(&Stage::leave);
     noteFinished({});
 }
