@@ -95,9 +95,12 @@ bool Stage::join(QDeadlineTimer deadline)
 
 void Stage::abandon()
 {
-    // The thread still runs code of the behaviour; ending the objects under it would crash.
-    static_cast<void>(m_runner.release());
-    static_cast<void>(m_thread.release());
+    // The thread still runs code of the behaviour; ending the objects under it would crash. Should
+    // it come back one day, they go.
+    StageRunner *runner = m_runner.release();
+    StageThread *thread = m_thread.release();
+    connect(thread, &StageThread::finished, runner, &QObject::deleteLater);
+    connect(thread, &StageThread::finished, thread, &QObject::deleteLater);
 }
 
 void Stage::finish()

@@ -63,7 +63,7 @@ public:
 
     [[nodiscard]] bool join(QDeadlineTimer deadline);
 
-    /// Leaves thread and runner to themselves for the rest of the program.
+    /// Leaves thread and runner to themselves; they go if the stage's code ever returns.
     void abandon();
 
 Q_SIGNALS:
