@@ -66,7 +66,8 @@ Actions::Actions(QObject *parent)
     for (const Row &row : rows) {
         auto *action = new QAction(pictureIcon(row.picture), tr(row.text), this);
         action->setObjectName(QLatin1String(row.name));
-        action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.keys)));
+        if (*row.keys)
+            action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.keys)));
         describeAction(action, tr(row.tip));
         m_actions[static_cast<std::size_t>(row.act)] = action;
     }

@@ -139,6 +139,8 @@ ChartFrame ChartCell::makeFrame()
             {look.name, m_history.points(key), lineColour(look.style, palette()), look.style});
         largest = std::max(largest, m_history.largest(key));
     }
+    if (frame.lines.empty())
+        return frame; // nothing to fit the scale to
     frame.top = m_scale.fit(largest, m_takenNs);
     // A level far above everything would press the lines flat; it shows up as they come near.
     std::ranges::copy_if(m_levels, std::back_inserter(frame.levels),

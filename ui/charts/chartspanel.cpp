@@ -75,6 +75,7 @@ void ChartsPanel::addSample(const Snapshot &snapshot, const RateTable &rates)
 void ChartsPanel::reset()
 {
     m_styles.clear();
+    m_firstNs.clear();
     for (ChartCell *cell : m_cells)
         cell->reset();
 }
@@ -92,7 +93,12 @@ void ChartsPanel::sampleThroughput(const Snapshot &snapshot, const RateTable &ra
             continue;
         const double rate = stage.role == StageRole::Producer ? rates.emittedPerSecond(stage.id)
                                                               : rates.handledPerSecond(stage.id);
-        values.push_back({stage.id.value, stage.name, styleOf(stage.id), rate});
+        // The first instants of a stage count as part of a second, or their burst would set the
+        // scale of the whole minute.
+        const std::int64_t firstNs =
+            m_firstNs.try_emplace(stage.id, snapshot.takenNs).first->second;
+        const double share = std::min(1.0, static_cast<double>(snapshot.takenNs - firstNs) / 1e9);
+        values.push_back({stage.id.value, stage.name, styleOf(stage.id), rate * share});
     }
     m_cells[0]->add(snapshot.takenNs, values);
 }

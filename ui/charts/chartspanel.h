@@ -63,6 +63,9 @@ private:
 
     /// Which colour and mark each stage has; by order of appearance.
     std::map<StageId, int> m_styles;
+
+    /// When each stage was sampled first.
+    std::map<StageId, std::int64_t> m_firstNs;
 };
 
 } // namespace sluice::ui

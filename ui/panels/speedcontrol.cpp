@@ -58,6 +58,7 @@ SpeedControl::SpeedControl(QWidget *parent)
     row->addWidget(name);
     row->addWidget(m_slider);
     row->addWidget(m_label);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     connect(m_slider, &QSlider::valueChanged, this, &SpeedControl::choose);
     setWorkTimes({});
 }

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/testsupport.h"
+#include "ui/charts/chartspanel.h"
+#include "ui/models/ratetable.h"
+
+#include <QLabel>
+#include <QTabBar>
+
+#include <algorithm>
+
+using namespace sluice;
+using namespace sluice::ui;
+
+namespace {
+
+constexpr std::int64_t tick = 100'000'000;
+
+/// A counter, a filter and some printers, with figures to be set by hand.
+class Fake
+{
+public:
+    explicit Fake(int consumers)
+    {
+        addStage(1, QStringLiteral("numbers"), StageRole::Producer);
+        addStage(2, QStringLiteral("evens"), StageRole::ProducerConsumer);
+        subscribe(1, 1, 2);
+        for (int i = 0; i < consumers; ++i) {
+            const auto id = static_cast<std::uint64_t>(i);
+            addStage(3 + id, QStringLiteral("printer%1").arg(i + 1), StageRole::Consumer);
+            subscribe(2 + id, 2, 3 + id);
+        }
+    }
+
+    /// Takes \a count samples, each stage handling \a perTick events in each.
+    void run(ChartsPanel &panel, int count, EventCount perTick)
+    {
+        for (int i = 0; i < count; ++i) {
+            snapshot.takenNs += tick;
+            for (StageSnapshot &stage : snapshot.stages) {
+                stage.figures.handled += perTick;
+                stage.figures.emitted += perTick;
+            }
+            m_rates.update(snapshot);
+            panel.addSample(snapshot, m_rates);
+        }
+    }
+
+    Snapshot snapshot;
+
+private:
+    void addStage(std::uint64_t id, const QString &name, StageRole role)
+    {
+        StageSnapshot &stage = snapshot.stages.emplace_back();
+        stage.id = {id};
+        stage.name = name;
+        stage.role = role;
+        stage.figures.state = StageState::Busy;
+        stage.figures.bufferCapacity = role == StageRole::Producer ? 10'000 : -1;
+    }
+
+    void subscribe(std::uint64_t id, std::uint64_t producer, std::uint64_t consumer)
+    {
+        SubscriptionSnapshot &subscription = snapshot.subscriptions.emplace_back();
+        subscription.id = {id};
+        subscription.producer = {producer};
+        subscription.consumer = {consumer};
+        subscription.inlet.maximum = 10;
+        subscription.inlet.minimum = 5;
+        subscription.inlet.pending = 7;
+    }
+
+    RateTable m_rates;
+};
+
+QStringList namesIn(const ChartFrame &frame)
+{
+    QStringList names;
+    for (const ChartLine &line : frame.lines)
+        names.append(line.name);
+    return names;
+}
+
+} // namespace
+
+class TestChartsPanel : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsStagesSubscriptionsAndBuffers();
+    void drawsTheLimitsOfDemand();
+    void countsTheFirstInstantsAsPartOfASecond();
+    void saysHowManyLinesAreLeftOut();
+    void givesEachLineOfAChartItsOwnLook();
+    void drawsNothingWhileHidden();
+    void endsTheLineOfAStageThatLeft();
+    void forgetsEverythingOnReset();
+    void showsOneChartWhereThereIsNoRoom();
+};
+
+void TestChartsPanel::showsStagesSubscriptionsAndBuffers()
+{
+    ChartsPanel panel;
+    panel.resize(1200, 220);
+    panel.show();
+    Fake fake(1);
+    fake.run(panel, 20, 50);
+    const QStringList all{QStringLiteral("numbers"), QStringLiteral("evens"),
+                          QStringLiteral("printer1")};
+    QCOMPARE(namesIn(panel.cells()[0]->frame()), all);
+    QCOMPARE(namesIn(panel.cells()[1]->frame()), all.mid(1));
+    QCOMPARE(namesIn(panel.cells()[2]->frame()), all.mid(0, 2));
+    QCOMPARE_EQ(panel.cells()[0]->frame().lines[0].points.last(), QPointF(0, 500));
+    QCOMPARE_EQ(panel.cells()[1]->frame().lines[0].points.last(), QPointF(0, 7));
+    QVERIFY(!panel.grab().isNull());
+}
+
+void TestChartsPanel::drawsTheLimitsOfDemand()
+{
+    ChartsPanel panel;
+    panel.resize(1200, 220);
+    panel.show();
+    Fake fake(2);
+    fake.run(panel, 2, 1);
+    const std::vector<ChartLevel> levels{{QStringLiteral("max 10"), 10},
+                                         {QStringLiteral("min 5"), 5}};
+    QVERIFY(panel.cells()[1]->frame().levels == levels);
+    // A buffer of ten thousand would press its line flat while it is empty.
+    QVERIFY(panel.cells()[2]->frame().levels.empty());
+}
+
+void TestChartsPanel::countsTheFirstInstantsAsPartOfASecond()
+{
+    ChartsPanel panel;
+    panel.resize(1200, 220);
+    panel.show();
+    Fake fake(1);
+    fake.run(panel, 3, 10);
+    QCOMPARE_EQ(panel.cells()[0]->frame().lines[0].points.last(), QPointF(0, 20));
+}
+
+void TestChartsPanel::saysHowManyLinesAreLeftOut()
+{
+    ChartsPanel panel;
+    panel.resize(1200, 220);
+    panel.show();
+    Fake fake(18);
+    fake.run(panel, 20, 5);
+    QCOMPARE_EQ(panel.cells()[0]->frame().lines.size(), std::size_t{TimeSeriesView::maxLines});
+    QCOMPARE_EQ(panel.cells()[0]->leftOut(), 12);
+    QVERIFY(panel.cells()[0]->findChild<QLabel *>()->text().contains(QStringLiteral("+12 more")));
+}
+
+void TestChartsPanel::givesEachLineOfAChartItsOwnLook()
+{
+    ChartsPanel panel;
+    panel.resize(1200, 220);
+    panel.show();
+    Fake fake(18);
+    fake.run(panel, 20, 5);
+    for (const ChartCell *cell : panel.cells()) {
+        std::vector<int> looks;
+        for (const ChartLine &line : cell->frame().lines)
+            looks.push_back(line.marker % TimeSeriesView::maxLines);
+        std::ranges::sort(looks);
+        QVERIFY(std::ranges::adjacent_find(looks) == looks.end());
+    }
+}
+
+void TestChartsPanel::drawsNothingWhileHidden()
+{
+    ChartsPanel panel;
+    panel.resize(1200, 220);
+    Fake fake(1);
+    fake.run(panel, 20, 50);
+    QVERIFY(panel.cells()[0]->frame().lines.empty());
+    panel.show();
+    QCOMPARE_EQ(panel.cells()[0]->frame().lines.size(), std::size_t{3});
+    QCOMPARE_EQ(panel.cells()[0]->frame().lines[0].points.size(), 20);
+}
+
+void TestChartsPanel::endsTheLineOfAStageThatLeft()
+{
+    ChartsPanel panel;
+    panel.resize(1200, 220);
+    panel.show();
+    Fake fake(2);
+    fake.run(panel, 20, 5);
+    fake.snapshot.stages.pop_back();
+    fake.snapshot.subscriptions.pop_back();
+    fake.run(panel, 20, 5);
+    QCOMPARE_EQ(panel.cells()[0]->frame().lines.size(), std::size_t{4});
+    QCOMPARE_EQ(panel.cells()[0]->frame().lines[3].points.last().x(), -2);
+    fake.run(panel, 600, 5);
+    QCOMPARE_EQ(panel.cells()[0]->frame().lines.size(), std::size_t{3});
+}
+
+void TestChartsPanel::forgetsEverythingOnReset()
+{
+    ChartsPanel panel;
+    panel.resize(1200, 220);
+    panel.show();
+    Fake fake(1);
+    fake.run(panel, 20, 5);
+    panel.reset();
+    QVERIFY(panel.cells()[0]->frame().lines.empty());
+}
+
+void TestChartsPanel::showsOneChartWhereThereIsNoRoom()
+{
+    ChartsPanel panel;
+    panel.resize(400, 200);
+    panel.show();
+    auto *tabs = panel.findChild<QTabBar *>();
+    QVERIFY(tabs->isVisible());
+    QVERIFY(panel.cells()[0]->isVisible());
+    QVERIFY(!panel.cells()[1]->isVisible());
+    tabs->setCurrentIndex(1);
+    QVERIFY(panel.cells()[1]->isVisible());
+    panel.resize(1400, 200);
+    QVERIFY(!tabs->isVisible());
+    QVERIFY(panel.cells()[0]->isVisible());
+}
+
+SLUICE_TEST_MAIN(TestChartsPanel)
+#include "tst_chartspanel.moc"

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/testsupport.h"
+#include "ui/commands/consumerchoice.h"
+#include "ui/commands/pipelinecommands.h"
+
+using namespace sluice;
+using namespace sluice::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+const auto numbers = [] { return QStringLiteral("numbers"); };
+const auto evens = [] { return QStringLiteral("evens"); };
+const auto printer = [] { return QStringLiteral("printer"); };
+const auto printer2 = [] { return QStringLiteral("printer2"); };
+
+} // namespace
+
+class TestCommands : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsTheProducerOfANewConsumer();
+    void makesAConsumerLikeItsSiblings();
+    void makesAPlainPrinterWhereThereIsNoSibling();
+    void givesEachConsumerANameOfItsOwn();
+    void findsWhatCanBeRemoved();
+
+    void undoesAndRedoesAnAddition();
+    void undoesARemovalWithItsOptions();
+    void undoesTheRemovalOfSeveralStagesInOrder();
+    void mergesChangesOfOneField();
+    void forgetsAChangeThatWasTurnedBack();
+    void keepsChangesOfDifferentStagesApart();
+    void saysWhatUndoCannotTakeBack();
+
+protected:
+    void prepare() override
+    {
+        m_document = std::make_unique<PipelineDocument>();
+        const auto error =
+            m_document->open(QStringLiteral(":/sluice/pipelines/even-numbers.sluice"));
+        QVERIFY(!error);
+    }
+
+private:
+    void add(const QString &producer)
+    {
+        m_document->undoStack().push(
+            new AddConsumer(*m_document, newConsumer(m_document->description(), producer)));
+    }
+
+    std::unique_ptr<PipelineDocument> m_document;
+};
+
+void TestCommands::findsTheProducerOfANewConsumer()
+{
+    const PipelineDescription &pipeline = m_document->description();
+    QCOMPARE(producerFor(pipeline, {}), evens());
+    QCOMPARE(producerFor(pipeline, {evens()}), evens());
+    QCOMPARE(producerFor(pipeline, {numbers()}), numbers());
+    QCOMPARE(producerFor(pipeline, {printer()}), evens());
+    QCOMPARE(producerFor({}, {}), QString());
+}
+
+void TestCommands::makesAConsumerLikeItsSiblings()
+{
+    m_document->setWorkTime(printer(), 7ms);
+    m_document->setDemand(evens(), printer(), 30, 4);
+    const StagePart part = newConsumer(m_document->description(), evens());
+    QCOMPARE(part.stage.id, printer2());
+    QCOMPARE(part.stage.kind, QStringLiteral("print"));
+    QCOMPARE_EQ(part.stage.run.workTime.count(), 7'000'000);
+    QCOMPARE_EQ(part.subscriptions.size(), std::size_t{1});
+    QCOMPARE(part.subscriptions[0].from, evens());
+    QCOMPARE(part.subscriptions[0].to, printer2());
+    QCOMPARE_EQ(part.subscriptions[0].options.maxDemand, 30);
+    QCOMPARE_EQ(part.subscriptions[0].options.minimum(), 4);
+}
+
+void TestCommands::makesAPlainPrinterWhereThereIsNoSibling()
+{
+    // The counter's only subscriber is the filter, which is not to be copied.
+    const StagePart part = newConsumer(m_document->description(), numbers());
+    QCOMPARE(part.stage.kind, QStringLiteral("print"));
+    QCOMPARE_EQ(part.stage.run.workTime.count(), 0);
+    QCOMPARE_EQ(part.subscriptions[0].options.maxDemand, SubscriptionOptions::defaultMaxDemand);
+}
+
+void TestCommands::givesEachConsumerANameOfItsOwn()
+{
+    for (int i = 0; i < 3; ++i)
+        add(evens());
+    QVERIFY(m_document->stage(printer2()));
+    QVERIFY(m_document->stage(QStringLiteral("printer3")));
+    QVERIFY(m_document->stage(QStringLiteral("printer4")));
+}
+
+void TestCommands::findsWhatCanBeRemoved()
+{
+    add(evens());
+    const PipelineDescription &pipeline = m_document->description();
+    QCOMPARE(removableStages(pipeline, {}), QStringList{printer2()});
+    QCOMPARE(removableStages(pipeline, {printer()}), QStringList{printer()});
+    QCOMPARE(removableStages(pipeline, {evens()}), QStringList());
+    QCOMPARE(removableStages(pipeline, {numbers(), printer(), printer2()}),
+             QStringList({printer(), printer2()}));
+}
+
+void TestCommands::undoesAndRedoesAnAddition()
+{
+    add(evens());
+    QUndoStack &stack = m_document->undoStack();
+    QVERIFY(m_document->isModified());
+    const StageId first = m_document->stageId(printer2());
+    QVERIFY(first.isValid());
+    stack.undo();
+    QVERIFY(!m_document->stage(printer2()));
+    QVERIFY(!m_document->isModified());
+    stack.redo();
+    QVERIFY(m_document->stageId(printer2()).isValid());
+    QVERIFY(m_document->stageId(printer2()) != first);
+    stack.undo(); // finds it by name although its id is another one
+    QVERIFY(!m_document->stage(printer2()));
+}
+
+void TestCommands::undoesARemovalWithItsOptions()
+{
+    m_document->setDemand(evens(), printer(), 30, 4);
+    m_document->undoStack().push(new RemoveStages(*m_document, {printer()}));
+    QVERIFY(!m_document->stage(printer()));
+    m_document->undoStack().undo();
+    QCOMPARE_EQ(m_document->subscription(evens(), printer())->options.maxDemand, 30);
+    QCOMPARE_EQ(m_document->stage(printer())->run.workTime.count(), 400'000'000);
+}
+
+void TestCommands::undoesTheRemovalOfSeveralStagesInOrder()
+{
+    add(evens());
+    m_document->undoStack().push(new RemoveStages(*m_document, {printer(), printer2()}));
+    QCOMPARE_EQ(m_document->description().stages.size(), std::size_t{2});
+    m_document->undoStack().undo();
+    QCOMPARE(m_document->description().stages[2].id, printer());
+    QCOMPARE(m_document->description().stages[3].id, printer2());
+    m_document->undoStack().redo();
+    QCOMPARE_EQ(m_document->description().stages.size(), std::size_t{2});
+}
+
+void TestCommands::mergesChangesOfOneField()
+{
+    QUndoStack &stack = m_document->undoStack();
+    for (EventCount maximum : {11, 12, 13})
+        stack.push(new SetDemand(*m_document, evens(), printer(), {maximum, 5}));
+    QCOMPARE_EQ(stack.count(), 1);
+    for (const auto time : {1ms, 2ms, 3ms})
+        stack.push(new SetWorkTime(*m_document, printer(), time));
+    QCOMPARE_EQ(stack.count(), 2);
+    stack.undo();
+    QCOMPARE_EQ(m_document->stage(printer())->run.workTime.count(), 400'000'000);
+    stack.undo();
+    QCOMPARE_EQ(m_document->subscription(evens(), printer())->options.maxDemand, 10);
+}
+
+void TestCommands::forgetsAChangeThatWasTurnedBack()
+{
+    QUndoStack &stack = m_document->undoStack();
+    stack.push(new SetDemand(*m_document, evens(), printer(), {11, 5}));
+    stack.push(new SetDemand(*m_document, evens(), printer(), {10, 5}));
+    QCOMPARE_EQ(stack.count(), 0);
+    QVERIFY(!m_document->isModified());
+}
+
+void TestCommands::keepsChangesOfDifferentStagesApart()
+{
+    QUndoStack &stack = m_document->undoStack();
+    stack.push(new SetDemand(*m_document, evens(), printer(), {11, 5}));
+    stack.push(new SetDemand(*m_document, numbers(), evens(), {12, 5}));
+    QCOMPARE_EQ(stack.count(), 2);
+}
+
+void TestCommands::saysWhatUndoCannotTakeBack()
+{
+    add(evens());
+    QVERIFY(m_document->undoStack().undoText().contains(QStringLiteral("stays printed")));
+    m_document->undoStack().undo();
+    QCOMPARE(m_document->undoStack().redoText(), QStringLiteral("adding printer2"));
+}
+
+SLUICE_TEST_MAIN(TestCommands)
+#include "tst_commands.moc"
