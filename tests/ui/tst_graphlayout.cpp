@@ -44,6 +44,11 @@ void verifyNothingOverlaps(const GraphPicture &picture)
             QVERIFY(!parts[i].intersects(parts[j]));
     }
     for (const auto &[stage, rect] : picture.layout.stages) {
+        for (const auto &[id, passages] : picture.layout.passages) {
+            for (const QLineF &passage : passages) // with room around its lanes
+                QVERIFY(!rect.intersects(
+                    QRectF(passage.p1(), passage.p2()).adjusted(0, -2 * em, 0, 2 * em)));
+        }
         for (const auto &[id, edge] : picture.edges) {
             for (const QPointF &point : edge.events.points() + edge.demand.points())
                 QVERIFY(!rect.adjusted(em * 2, em / 2, -em * 2, -em / 2).contains(point));
@@ -92,6 +97,7 @@ private Q_SLOTS:
     void aNewcomerComesLast();
     void aLeaverKeepsTheOrderOfTheOthers();
     void aStageThatLosesItsProducerStaysInItsLayer();
+    void lanesEnterInTheOrderOfTheirProducers();
     void theSameTopologyGivesTheSamePlaces();
     void aRingOfStagesIsLaidOutToo();
     void aSubscriptionOfAGoneStageIsLeftOut();
@@ -180,11 +186,30 @@ void TestGraphLayout::aLeaverKeepsTheOrderOfTheOthers()
 
 void TestGraphLayout::aStageThatLosesItsProducerStaysInItsLayer()
 {
-    Snapshot snapshot = test::fanOf(2);
+    Snapshot snapshot;
+    for (std::uint64_t id = 1; id <= 4; ++id) {
+        const bool isFirst = id == 1;
+        snapshot.stages.push_back(
+            test::stageOf(id, isFirst ? StageRole::Producer : StageRole::ProducerConsumer));
+        if (!isFirst)
+            snapshot.subscriptions.push_back(test::subscriptionOf(id, id - 1, id));
+    }
     const GraphPicture before = pictureOf(snapshot);
-    snapshot.subscriptions.erase(snapshot.subscriptions.begin()); // from 1 to 2
+    snapshot.subscriptions.erase(snapshot.subscriptions.begin() + 1); // from 2 to 3
     const GraphPicture after = pictureOf(snapshot, before.layout);
     QCOMPARE(after.layout.layers, before.layout.layers);
+}
+
+void TestGraphLayout::lanesEnterInTheOrderOfTheirProducers()
+{
+    Snapshot snapshot;
+    snapshot.stages = {test::stageOf(1, StageRole::Producer), test::stageOf(2, StageRole::Producer),
+                       test::stageOf(3, StageRole::Consumer)};
+    snapshot.subscriptions = {test::subscriptionOf(1, 2, 3), test::subscriptionOf(2, 1, 3)};
+    const GraphPicture picture = pictureOf(snapshot);
+    QCOMPARE_LT(placeOf(picture, 1).bottom(), placeOf(picture, 2).top());
+    QCOMPARE_LT(picture.edges.at({2}).events.points().back().y(),
+                picture.edges.at({1}).events.points().back().y());
 }
 
 void TestGraphLayout::theSameTopologyGivesTheSamePlaces()

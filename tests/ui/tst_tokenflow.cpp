@@ -80,6 +80,8 @@ void TestTokenFlow::whatWasBeforeTheFirstSnapshotIsNotShown()
     watched.send(3, 15);
     watched.look();
     QVERIFY(watched.flow.tokens().empty());
+    watched.look();
+    QVERIFY(watched.flow.tokens().empty());
 }
 
 void TestTokenFlow::oneMessageIsOneToken()
