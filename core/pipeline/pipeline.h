@@ -147,10 +147,15 @@ public:
                                       const SubscriptionOptions &options = {});
 
     /// The same, checked by the compiler.
-    template<class Event, class Out, class In>
-    Outcome<SubscriptionId> subscribe(StageRef<Event, Out> consumer, StageRef<In, Event> producer,
+    template<class Taken, class Out, class In, class Emitted>
+    Outcome<SubscriptionId> subscribe(StageRef<Taken, Out> consumer, StageRef<In, Emitted> producer,
                                       const SubscriptionOptions &options = {})
     {
+        // Takes all pairs, or those that do not fit would pass unchecked as mere ids.
+        static_assert(!std::is_void_v<Taken>, "a producer cannot subscribe");
+        static_assert(!std::is_void_v<Emitted>, "a consumer cannot be subscribed to");
+        static_assert(std::is_same_v<Taken, Emitted>,
+                      "the producer emits another type of event than the consumer takes");
         return subscribe(consumer.id, producer.id, options);
     }
 
