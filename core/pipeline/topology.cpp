@@ -153,8 +153,8 @@ std::shared_ptr<BatchLog> Topology::log(StageId id) const
 {
     if (const StageRecord *record = find(id))
         return record->shared ? record->shared->log : nullptr;
-    const auto departed = std::ranges::find_if(
-        m_departedLogs, [id](const auto &entry) { return entry.first == id; });
+    const auto departed =
+        std::ranges::find_if(m_departedLogs, [id](const auto &entry) { return entry.first == id; });
     return departed == m_departedLogs.end() ? nullptr : departed->second;
 }
 
@@ -182,8 +182,7 @@ void Topology::describe(Snapshot &snapshot) const
     snapshot.lost = m_departedLost;
     snapshot.stages.reserve(m_stages.size());
     for (const StageRecord &record : m_stages) {
-        const StageSnapshot &entry =
-            snapshot.stages.emplace_back(describe(record, snapshot.takenNs));
+        const StageSnapshot &entry = snapshot.stages.emplace_back(describe(record));
         if (entry.role == StageRole::Consumer)
             snapshot.received += entry.figures.handled;
         snapshot.lost += lostBy(entry.figures);
@@ -199,7 +198,7 @@ bool Topology::isUpstream(StageId stage, StageId of) const
     });
 }
 
-StageSnapshot Topology::describe(const StageRecord &record, std::int64_t nowNs) const
+StageSnapshot Topology::describe(const StageRecord &record) const
 {
     StageSnapshot entry;
     entry.id = record.id;
@@ -213,11 +212,6 @@ StageSnapshot Topology::describe(const StageRecord &record, std::int64_t nowNs) 
     entry.settledLost = record.settledLost;
     if (record.shared)
         entry.figures = currentFigures(*record.shared);
-    // The present state has lasted until now; the shares then sum to the time that has passed.
-    StageFigures &figures = entry.figures;
-    if (const auto state = static_cast<std::size_t>(figures.state); state < clockedStateCount) {
-        figures.stateNs[state] += std::max<std::int64_t>(0, nowNs - figures.stateSinceNs);
-    }
     return entry;
 }
 

@@ -34,8 +34,8 @@ struct StageRecord
 
     Life life = Life::Idle;
     bool isBeingRemoved = false;
-    std::unique_ptr<Stage> stage;         ///< while its thread runs
-    std::shared_ptr<StageShared> shared;  ///< of the last run; null before the first
+    std::unique_ptr<Stage> stage;        ///< while its thread runs
+    std::shared_ptr<StageShared> shared; ///< of the last run; null before the first
     int thread = 0;
     QString stopReason;
     EventCount withdrawn = 0;      ///< of its settled subscriptions to producers
@@ -49,7 +49,7 @@ struct SubscriptionRecord
     SubscriptionId id;
     StageId consumer;
     StageId producer;
-    SubscriptionOptions options; ///< as they are now
+    SubscriptionOptions options;              ///< as they are now
     std::shared_ptr<SubscriptionCells> cells; ///< of the last run; null before the first
     bool isSettled = false;
     bool isCancelled = false; ///< forgotten once settled, and not made again at the next start
@@ -101,7 +101,7 @@ public:
 
 private:
     [[nodiscard]] bool isUpstream(StageId stage, StageId of) const;
-    [[nodiscard]] StageSnapshot describe(const StageRecord &record, std::int64_t nowNs) const;
+    [[nodiscard]] StageSnapshot describe(const StageRecord &record) const;
 
     std::deque<StageRecord> m_stages;
     std::deque<SubscriptionRecord> m_subscriptions;

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void aRateIsADifferenceOverTime();
     void whatIsOlderThanASecondCountsNoMore();
     void aPauseLetsTheRateFallToZeroWithinASecond();
+    void aSlowFlowIsMeasuredOverFiveSeconds();
     void aNewcomerIsMeasuredFromItsFirstSnapshot();
     void whatHasGoneHasNoRate();
     void aNewRunBeginsAnew();
@@ -96,6 +97,17 @@ void TestRateTable::aPauseLetsTheRateFallToZeroWithinASecond()
     QCOMPARE_GT(rates.handledPerSecond(stage), 0.0);
     rates.update(snapshotAt(3 * secondNs, 5000));
     QCOMPARE(rates.handledPerSecond(stage), 0.0);
+}
+
+void TestRateTable::aSlowFlowIsMeasuredOverFiveSeconds()
+{
+    // Five events every two seconds: within one second there are five or none.
+    RateTable rates;
+    for (int i = 0; i <= 100; ++i)
+        rates.update(snapshotAt((i + 1) * secondNs / 10, i / 20 * 5));
+    QCOMPARE_GE(rates.handledPerSecond(stage), 2.0);
+    QCOMPARE_LE(rates.handledPerSecond(stage), 3.0);
+    QCOMPARE(rates.receivedPerSecond(), rates.handledPerSecond(stage));
 }
 
 void TestRateTable::aNewcomerIsMeasuredFromItsFirstSnapshot()

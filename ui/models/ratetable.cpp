@@ -5,11 +5,16 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 
 namespace sluice::ui {
 namespace {
 
 constexpr std::int64_t windowNs = 1'000'000'000;
+
+// Of a flow with fewer events than this in the long window, a second shows too few to be a rate.
+constexpr std::int64_t longWindowNs = 5'000'000'000;
+constexpr EventCount slowFlow = 100;
 
 // The order of the lists; ids can only be compared one way.
 constexpr auto byId = [](const auto &totals) { return totals.id.value; };
@@ -30,7 +35,7 @@ void RateTable::update(const Snapshot &snapshot)
             || snapshot.received < m_samples.back().received))
         m_samples.clear();
     m_samples.push_back(sampleOf(snapshot));
-    while (m_samples.size() > 2 && snapshot.takenNs - m_samples[1].takenNs >= windowNs)
+    while (m_samples.size() > 2 && snapshot.takenNs - m_samples[1].takenNs >= longWindowNs)
         m_samples.pop_front();
 }
 
@@ -63,15 +68,16 @@ double RateTable::receivedPerSecond() const
 {
     if (m_samples.size() < 2)
         return 0;
-    const Sample &first = m_samples.front();
     const Sample &last = m_samples.back();
+    const bool isSlow = last.received - m_samples.front().received < slowFlow;
+    const Sample &first = *oldestIn(isSlow ? longWindowNs : windowNs);
     return static_cast<double>(last.received - first.received) * 1e9
         / static_cast<double>(last.takenNs - first.takenNs);
 }
 
 RateTable::StateShares RateTable::stateShares(StageId stage) const
 {
-    const Window<StageTotals> found = window(&Sample::stages, stage);
+    const Window<StageTotals> found = window(&Sample::stages, stage, windowNs);
     StateShares shares{};
     if (!found.last)
         return shares;
@@ -117,8 +123,17 @@ RateTable::Sample RateTable::sampleOf(const Snapshot &snapshot)
     return sample;
 }
 
+RateTable::Samples::const_iterator RateTable::oldestIn(std::int64_t spanNs) const
+{
+    const std::int64_t since = m_samples.back().takenNs - spanNs;
+    const auto later =
+        std::ranges::upper_bound(m_samples, since, {}, [](const Sample &s) { return s.takenNs; });
+    return later == m_samples.begin() ? later : std::prev(later);
+}
+
 template<class Totals, class Id>
-RateTable::Window<Totals> RateTable::window(std::vector<Totals> Sample::*list, Id id) const
+RateTable::Window<Totals> RateTable::window(std::vector<Totals> Sample::*list, Id id,
+                                            std::int64_t spanNs) const
 {
     if (m_samples.empty())
         return {};
@@ -127,9 +142,9 @@ RateTable::Window<Totals> RateTable::window(std::vector<Totals> Sample::*list, I
     if (!end)
         return {};
     // A newcomer is not in the oldest samples.
-    for (const Sample &first : m_samples) {
-        if (const Totals *begin = findById(first.*list, id))
-            return {begin, end, static_cast<double>(last.takenNs - first.takenNs) / 1e9};
+    for (auto first = oldestIn(spanNs); first != m_samples.end(); ++first) {
+        if (const Totals *begin = findById((*first).*list, id))
+            return {begin, end, static_cast<double>(last.takenNs - first->takenNs) / 1e9};
     }
     return {};
 }
@@ -137,7 +152,9 @@ RateTable::Window<Totals> RateTable::window(std::vector<Totals> Sample::*list, I
 template<class Totals, class Id>
 double RateTable::rate(std::vector<Totals> Sample::*list, Id id, EventCount Totals::*count) const
 {
-    const Window<Totals> found = window(list, id);
+    Window<Totals> found = window(list, id, longWindowNs);
+    if (found.seconds > 0 && found.last->*count - found.first->*count >= slowFlow)
+        found = window(list, id, windowNs);
     if (found.seconds <= 0)
         return 0;
     const EventCount difference = found.last->*count - found.first->*count;

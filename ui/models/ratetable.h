@@ -12,7 +12,8 @@
 
 namespace sluice::ui {
 
-/// How much a second: differences of the snapshots' totals over the last second or so.
+/// How much a second: differences of the snapshots' totals over the last second, or over the last five
+/// for a flow so slow that a second shows too little of it.
 ///
 /// What is not in the table, or has been there for one snapshot only, has rate 0.
 /// Threads: none inside; use one instance from one thread at a time.
@@ -77,14 +78,20 @@ private:
 
     [[nodiscard]] static Sample sampleOf(const Snapshot &snapshot);
 
+    using Samples = std::deque<Sample>;
+
+    /// Where a window of \a spanNs up to the newest sample begins. Pre: there are samples.
+    [[nodiscard]] Samples::const_iterator oldestIn(std::int64_t spanNs) const;
+
     template<class Totals, class Id>
-    [[nodiscard]] Window<Totals> window(std::vector<Totals> Sample::*list, Id id) const;
+    [[nodiscard]] Window<Totals> window(std::vector<Totals> Sample::*list, Id id,
+                                        std::int64_t spanNs) const;
 
     template<class Totals, class Id>
     [[nodiscard]] double rate(std::vector<Totals> Sample::*list, Id id,
                               EventCount Totals::*count) const;
 
-    std::deque<Sample> m_samples; // oldest first; the first is the only one older than a second
+    Samples m_samples; // oldest first; the first is the only one older than the long window
 };
 
 } // namespace sluice::ui
