@@ -24,7 +24,6 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMenu>
-#include <QMimeData>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -38,13 +37,6 @@ constexpr int layoutVersion = 1;
 QString firstFile()
 {
     return QStringLiteral(":/sluice/pipelines/even-numbers.sluice");
-}
-
-/// The one local file that is dragged, or nothing.
-QString draggedFile(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
 
 } // namespace
@@ -146,6 +138,7 @@ void MainWindow::addMenusAndTools()
 void MainWindow::connectData()
 {
     connect(m_heartbeat, &Heartbeat::drawn, m_graph, &GraphView::setSnapshot);
+    connect(m_heartbeat, &Heartbeat::drawn, this, &MainWindow::selectNewcomer);
     connect(m_heartbeat, &Heartbeat::drained, m_log, &LogPanel::refresh);
     connect(m_heartbeat, &Heartbeat::charted, m_charts, &ChartsPanel::addSample);
     connect(m_heartbeat, &Heartbeat::read, m_inspector, &Inspector::setFigures);
@@ -174,6 +167,7 @@ void MainWindow::connectEditing()
     connect(m_speed, &SpeedControl::paceChosen, m_document, &PipelineDocument::setPace);
     connect(m_inspector, &Inspector::demandChosen, m_editing, &Editing::setDemand);
     connect(m_inspector, &Inspector::workTimeChosen, m_editing, &Editing::setWorkTime);
+    connect(m_editing, &Editing::added, this, [this](StageId consumer) { m_newcomer = consumer; });
     connect(m_graph, &GraphView::selectionChanged, this, &MainWindow::showSelection);
     connect(m_graph, &GraphView::addConsumerRequested, m_editing, &Editing::addConsumer);
     connect(m_graph, &GraphView::removeRequested, m_editing, &Editing::removeConsumers);
@@ -214,6 +208,12 @@ void MainWindow::showSelection()
     m_editing->setSelection(stages);
     m_inspector->setStage(stages.isEmpty() ? StageId{} : stages.first());
     m_heartbeat->beatNow();
+}
+
+void MainWindow::selectNewcomer()
+{
+    if (const StageId newcomer = std::exchange(m_newcomer, {}); newcomer.isValid())
+        m_graph->selectStage(newcomer);
 }
 
 void MainWindow::showTitle()
@@ -283,14 +283,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!draggedFile(event->mimeData()).isEmpty())
+    if (!FileHandling::draggedFile(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    m_files->openWhenSaved(draggedFile(event->mimeData()));
+    m_files->openWhenSaved(FileHandling::draggedFile(event->mimeData()));
 }
 
 } // namespace sluice::ui

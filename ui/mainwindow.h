@@ -77,6 +77,7 @@ private:
     void connectActions();
     void showDocument();
     void showSelection();
+    void selectNewcomer();
     void showTitle();
     void restore();
     void updatePace();
@@ -103,6 +104,7 @@ private:
     QMenu *m_contextMenu = nullptr;
     QList<QDockWidget *> m_panels;
 
+    StageId m_newcomer; ///< to be selected once the graph shows it
     QByteArray m_firstLayout;
     bool m_mayClose = false; ///< everything is saved, or need not be
 };

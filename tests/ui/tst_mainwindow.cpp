@@ -95,6 +95,8 @@ void TestMainWindow::addsAConsumerToTheSelectedStageWithInsert()
     const StageId id = window->document().stageId(printer2());
     QTRY_VERIFY(window.snapshot().stage(id)->figures.handled > 0);
     QVERIFY(window->isWindowModified());
+    // So that Delete takes it back.
+    QTRY_COMPARE(window->graph().selectedStages(), QList<StageId>{id});
 }
 
 void TestMainWindow::removesTheSelectedConsumerWithDelete()

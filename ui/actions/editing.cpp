@@ -10,6 +10,8 @@
 #include "ui/panels/format.h"
 #include "ui/panels/messagebar.h"
 
+#include <utility>
+
 namespace sluice::ui {
 
 QString settlementText(const std::vector<Settlement> &settled)
@@ -59,8 +61,10 @@ void Editing::addConsumer()
     const QString producer = producerFor(m_document.description(), m_selected);
     if (producer.isEmpty())
         return;
-    m_document.undoStack().push(
-        new AddConsumer(m_document, newConsumer(m_document.description(), producer)));
+    StagePart consumer = newConsumer(m_document.description(), producer);
+    const QString name = consumer.stage.id;
+    m_document.undoStack().push(new AddConsumer(m_document, std::move(consumer)));
+    Q_EMIT added(m_document.stageId(name));
 }
 
 void Editing::removeConsumers()

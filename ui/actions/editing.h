@@ -38,6 +38,10 @@ public:
     void setDemand(const QString &from, const QString &to, EventCount maximum, EventCount minimum);
     void setWorkTime(const QString &stage, std::chrono::nanoseconds time);
 
+Q_SIGNALS:
+    /// A consumer was added by addConsumer().
+    void added(sluice::StageId consumer);
+
 private:
     void updateActions();
     void showSettlement(const Settlement &settlement);

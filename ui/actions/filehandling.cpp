@@ -11,6 +11,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
+#include <QMimeData>
 
 namespace sluice::ui {
 namespace {
@@ -45,6 +46,12 @@ bool FileHandling::open(const QString &path)
         m_recentFiles.add(path);
     m_document.pipeline().start();
     return true;
+}
+
+QString FileHandling::draggedFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
 
 void FileHandling::openWhenSaved(const QString &path)

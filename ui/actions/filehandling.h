@@ -9,6 +9,7 @@
 
 #include <functional>
 
+class QMimeData;
 class QWidget;
 
 namespace sluice::ui {
@@ -45,6 +46,9 @@ public:
     /// Asks about changes that are not saved, if there are any, and does \a then unless the answer
     /// is to stay.
     void whenSaved(const std::function<void()> &then);
+
+    /// The one local file that is dragged; empty if it is something else.
+    [[nodiscard]] static QString draggedFile(const QMimeData *data);
 
     [[nodiscard]] RecentFiles &recentFiles() noexcept { return m_recentFiles; }
 

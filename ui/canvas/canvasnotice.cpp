@@ -30,9 +30,11 @@ void paintEmptyNotice(QPainter &painter, const QRect &window, const CanvasStyle 
 void paintRushNotice(QPainter &painter, const QRect &window, const CanvasStyle &style)
 {
     painter.setPen(style.colours.mutedText);
-    drawLine(painter, QRectF(window).adjusted(style.em, 0, -style.em, -style.em / 2),
-             Qt::AlignLeft | Qt::AlignBottom, style.base,
-             Texts::tr("▷ too fast to draw messages singly; slow motion (F9) shows each of them"));
+    drawLine(
+        painter, QRectF(window).adjusted(style.em, 0, -style.em, -style.em / 2),
+        Qt::AlignLeft | Qt::AlignBottom, style.base,
+        Texts::tr(
+            "▷ too fast to draw messages singly; slow the consumers down ([) to see each of them"));
 }
 
 } // namespace sluice::ui

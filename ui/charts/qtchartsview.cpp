@@ -229,8 +229,12 @@ void QtChartsView::paintLineNames(QPainter &painter) const
         if (line.points.isEmpty())
             continue;
         const double x = m_plot.right() + m_plot.width() * line.points.last().x() / seconds;
-        const double y = hasEnded(line) ? heights[i] : spread[next++];
         paintMarker(painter, line.marker, {x, heights[i]}, markerSize, line.colour);
+        if (hasEnded(line)) {
+            paintName(painter, line.name, {x, heights[i]});
+            continue;
+        }
+        const double y = spread[next++];
         double nameX = x + markerSize / 2 + labelGap;
         if (std::abs(y - heights[i]) > markerSize / 2) {
             // The name had to move away from its line: the mark says which one is meant.
@@ -242,6 +246,19 @@ void QtChartsView::paintLineNames(QPainter &painter) const
         painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(line.name, Qt::ElideMiddle, box.width()));
     }
+}
+
+// Beside the end of a line that has ended, on the side where no other names are.
+void QtChartsView::paintName(QPainter &painter, const QString &name, QPointF end) const
+{
+    const QFontMetricsF metrics(font());
+    const double room = markerSize / 2 + labelGap;
+    const double nameWidth = metrics.horizontalAdvance(name);
+    const bool fits = end.x() + room + nameWidth < m_plot.right();
+    const double left = fits ? end.x() + room : end.x() - room - nameWidth;
+    painter.setPen(palette().color(QPalette::WindowText));
+    painter.drawText(QRectF(left, end.y() - metrics.height() / 2, nameWidth, metrics.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, name);
 }
 
 void QtChartsView::resizeEvent(QResizeEvent *event)

@@ -48,6 +48,7 @@ private:
     void paintScales(QPainter &painter) const;
     void paintLevelNames(QPainter &painter) const;
     void paintLineNames(QPainter &painter) const;
+    void paintName(QPainter &painter, const QString &name, QPointF end) const;
 
     // Constant after construction.
     QValueAxis *m_seconds;

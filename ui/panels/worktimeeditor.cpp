@@ -29,11 +29,23 @@ int unitFor(double ns)
     return unit;
 }
 
+/// Writes as many decimals as there are.
+class PlainNumberBox final : public QDoubleSpinBox
+{
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+
+    [[nodiscard]] QString textFromValue(double value) const override
+    {
+        return locale().toString(value, 'g', QLocale::FloatingPointShortest);
+    }
+};
+
 } // namespace
 
 WorkTimeEditor::WorkTimeEditor(QWidget *parent)
     : QWidget(parent)
-    , m_number(new QDoubleSpinBox(this))
+    , m_number(new PlainNumberBox(this))
     , m_unit(new QComboBox(this))
 {
     m_number->setKeyboardTracking(false);
@@ -43,6 +55,7 @@ WorkTimeEditor::WorkTimeEditor(QWidget *parent)
     m_number->setAccessibleName(tr("Work time for each event"));
     m_number->setToolTip(tr("How long this stage takes for each event; 0 is as fast as it can"));
     m_unit->addItems({tr("s"), tr("ms"), tr("\302\265s")});
+    m_unit->setCurrentIndex(unitFor(0));
     m_unit->setAccessibleName(tr("Unit of the work time"));
     m_unit->setToolTip(tr("Unit of the work time"));
     auto *row = new QHBoxLayout(this);
