@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <cerrno>
 #include <cmath>
 #include <cstdio>
@@ -42,15 +41,16 @@ HeadlessRunner::HeadlessRunner(const RunCommand &command, const PipelineDescript
     build(m_pipeline, m_description, StageCatalog::standard(), sink);
     if (m_command.events)
         m_pipeline.setEventLimit(*m_command.events);
+    for (const StageSnapshot &stage : m_pipeline.snapshot().stages) {
+        if (stage.role == StageRole::Consumer)
+            m_consumers.insert(stage.id);
+    }
     connectPipeline();
 }
 
 void HeadlessRunner::connectPipeline()
 {
-    connect(&m_pipeline, &Pipeline::stageStopped, this,
-            [this](StageId stage, const QString &reason, bool crashed) {
-                noteStopped(m_pipeline.snapshot().stage(stage)->name, reason, crashed);
-            });
+    connect(&m_pipeline, &Pipeline::stageStopped, this, &HeadlessRunner::noteStopped);
     connect(&m_pipeline, &Pipeline::runStateChanged, this, [this](RunState state) {
         if (state == RunState::Stopped)
             finish();
@@ -76,26 +76,22 @@ int HeadlessRunner::run()
         QTimer::singleShot(time, Qt::PreciseTimer, &m_pipeline, &Pipeline::drain);
     }
     m_pipeline.start();
-    if (!hasConsumers())
+    if (m_consumers.empty())
         m_pipeline.stop();
     return m_pipeline.runState() == RunState::Stopped ? m_exitCode : QCoreApplication::exec();
 }
 
-void HeadlessRunner::noteStopped(const QString &stage, const QString &reason, bool crashed)
+void HeadlessRunner::noteStopped(StageId stage, const QString &reason, bool crashed)
 {
-    if (crashed)
-        complain(QStringLiteral("stage %1 crashed: %2").arg(stage, reason));
+    if (crashed) {
+        const QString name = m_pipeline.snapshot().stage(stage)->name;
+        complain(QStringLiteral("stage %1 crashed: %2").arg(name, reason));
+    }
+    // Not by their figures: a stage says that it leaves before it publishes that it has left.
+    m_consumers.erase(stage);
     // Without a consumer nothing would ever be asked for again.
-    if ((m_writer && m_writer->hasFailed()) || !hasConsumers())
+    if ((m_writer && m_writer->hasFailed()) || m_consumers.empty())
         m_pipeline.stop();
-}
-
-bool HeadlessRunner::hasConsumers() const
-{
-    const Snapshot snapshot = m_pipeline.snapshot();
-    return std::ranges::any_of(snapshot.stages, [](const StageSnapshot &stage) {
-        return stage.role == StageRole::Consumer && stage.figures.state < StageState::Leaving;
-    });
 }
 
 void HeadlessRunner::finish()

@@ -15,6 +15,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 namespace sluice::app {
 
@@ -34,8 +35,7 @@ public:
 
 private:
     void connectPipeline();
-    void noteStopped(const QString &stage, const QString &reason, bool crashed);
-    [[nodiscard]] bool hasConsumers() const;
+    void noteStopped(StageId stage, const QString &reason, bool crashed);
     void finish();
     void summarise(const Snapshot &snapshot);
     void check(const Snapshot &snapshot);
@@ -50,6 +50,7 @@ private:
     std::optional<MetricsWriter> m_metrics;
     InterruptWatcher m_interrupts;
     QTimer m_metricsTimer;
+    std::set<StageId> m_consumers; // that have not stopped
     int m_exitCode = 0;
     Pipeline m_pipeline; // last, so that its stages are gone before anything they use
 };

@@ -58,7 +58,7 @@ MetricsWriter::MetricsWriter(const QString &path)
 
 void MetricsWriter::write(const Snapshot &snapshot)
 {
-    const double seconds = static_cast<double>(snapshot.takenNs - m_before.takenNs) / 1e9;
+    const double seconds = static_cast<double>(snapshot.ranNs - m_before.ranNs) / 1e9;
     for (const StageSnapshot &stage : snapshot.stages) {
         const StageFigures &now = stage.figures;
         const StageSnapshot *before = m_before.stage(stage.id);

@@ -18,6 +18,15 @@ namespace sluice::app {
 
 namespace {
 
+QtMessageHandler otherHandler = nullptr;
+
+// Every window of the offscreen platform says this, and there is nothing to be done about it.
+void dropSizeHints(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (text != u"This plugin does not support propagateSizeHints()")
+        otherHandler(type, context, text);
+}
+
 int save(const QImage &image, const QString &path)
 {
     QImageWriter writer(path);
@@ -34,6 +43,7 @@ void drawOffscreen()
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    otherHandler = qInstallMessageHandler(dropSizeHints);
 }
 
 int takeScreenshot(const ScreenshotCommand &command)
