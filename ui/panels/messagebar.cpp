@@ -42,9 +42,16 @@ MessageBar::MessageBar(QWidget *parent)
     auto *closeButton = new QToolButton(this);
     closeButton->setText(tr("Close"));
 
+    // What is new in the window should be seen from the last row.
+    auto *stripe = new QWidget(this);
+    stripe->setAutoFillBackground(true);
+    stripe->setBackgroundRole(QPalette::Highlight);
+
     auto *row = new QHBoxLayout(this);
     const int space = fontMetrics().height() / 3;
-    row->setContentsMargins(2 * space, space, space, space);
+    stripe->setFixedWidth(space);
+    row->setContentsMargins(space, space, space, space);
+    row->addWidget(stripe);
     row->addWidget(m_sign, 0, Qt::AlignTop);
     row->addWidget(m_label, 1);
     row->addWidget(m_actionButton, 0, Qt::AlignTop);
