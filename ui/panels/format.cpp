@@ -96,9 +96,8 @@ QString formatClock(std::chrono::nanoseconds duration)
 {
     const qint64 seconds = std::chrono::duration_cast<std::chrono::seconds>(duration).count();
     const QChar zero = u'0';
-    const QString minutesAndSeconds = QStringLiteral("%1:%2")
-                                          .arg(seconds / 60 % 60, 2, 10, zero)
-                                          .arg(seconds % 60, 2, 10, zero);
+    const QString minutesAndSeconds =
+        QStringLiteral("%1:%2").arg(seconds / 60 % 60, 2, 10, zero).arg(seconds % 60, 2, 10, zero);
     const qint64 hours = seconds / 3600;
     return hours > 0 ? QStringLiteral("%1:%2").arg(hours).arg(minutesAndSeconds)
                      : minutesAndSeconds;
