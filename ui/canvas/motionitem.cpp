@@ -18,7 +18,8 @@ namespace {
 constexpr qreal textureSpeed = 4; // em a second
 constexpr qreal tokenEnd = 3.6;   // em: where a token rests, clear of the stage
 constexpr qreal compactTokenEnd = 2.4;
-constexpr qreal laneEnd = 1.4; // em: the arrow head
+constexpr qreal laneBegin = 0.7; // em: clear of the stage
+constexpr qreal laneEnd = 1.4;   // em: the arrow head
 
 struct Texts
 {
@@ -84,7 +85,9 @@ void appendTexture(std::vector<MovingMark> &marks, const EdgeGeometry &edge,
 {
     const Lane &lane = laneOf(edge, direction);
     const qreal way = static_cast<qreal>(nowNs) * 1e-9 * textureSpeed * edge.em;
-    for (qreal at = std::fmod(way, step); at < lane.length() - laneEnd * edge.em; at += step)
+    const qreal begin = laneBegin * edge.em;
+    for (qreal at = begin + std::fmod(way, step); at < lane.length() - laneEnd * edge.em;
+         at += step)
         marks.push_back({lane.at(at), direction, {}});
 }
 
