@@ -12,8 +12,8 @@ namespace {
 constexpr std::int64_t travelNs = 210'000'000; // and 33 ms until the snapshot that counts it
 constexpr std::int64_t restNs = 700'000'000;
 constexpr std::int64_t rushNs = 200'000'000;
-constexpr double fastAbove = 20; // messages a second
-constexpr double slowBelow = 15;
+constexpr double fastAbove = 10; // messages a second; more would hide each other
+constexpr double slowBelow = 7;
 
 } // namespace
 

@@ -29,7 +29,7 @@ struct Token
 
 /// What moves on the canvas, made from nothing but differences of the snapshots' counters.
 ///
-/// Up to 20 messages a second on a lane, each one seen becomes a token, or those between two
+/// Up to 10 messages a second on a lane, each one seen becomes a token, or those between two
 /// snapshots become one together. Above that, or with too many tokens at once, the lane only says
 /// that it flows. Where nothing was counted nothing moves after 250 ms.
 ///
