@@ -230,7 +230,7 @@ void TestTokenFlow::allEventsAreInTokens()
     EventCount sent = 0;
     EventCount shown = 0;
     for (int i = 0; i < 300; ++i) {
-        if (random.chance(1, 4)) {
+        if (random.chance(1, 8)) {
             const EventCount events = random.between(1, 9);
             sent += events;
             watched.send(1, events);
