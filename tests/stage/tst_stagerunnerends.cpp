@@ -194,7 +194,10 @@ void TestStageRunnerEnds::finishesWithItsSource()
     forEachSeed(
         [total](Random &random) {
             Scheduler scheduler(random.seed());
-            const StageId counter = scheduler.addProducer({.total = total});
+            CounterPlan plan{.total = total};
+            if (random.chance(1, 2))
+                plan.answer = 50; // more than anybody asks for, so that its buffer has to go first
+            const StageId counter = scheduler.addProducer(plan);
             std::vector<StageId> consumers;
             for (const auto mode :
                  {CancelMode::Permanent, CancelMode::Transient, CancelMode::Temporary}) {

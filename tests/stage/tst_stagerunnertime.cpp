@@ -91,6 +91,12 @@ void TestStageRunnerTime::answersBitByBitWhenEventsTakeTime()
     QVERIFY(scheduler.run());
     QCOMPARE(scheduler.probe(counter).demands(), Counts(100, 1));
     QCOMPARE(scheduler.probe(consumer).events(), range(0, 100));
+
+    const StageId endless = scheduler.addProducer({}, {.workTime = std::chrono::nanoseconds(1)});
+    const auto asking = scheduler.playConsumer(endless);
+    scheduler.ask(asking, 7);
+    QVERIFY(scheduler.run());
+    QCOMPARE(scheduler.probe(endless).demands(), Counts(7, 1));
     scheduler.finish();
     verify(scheduler);
 }
