@@ -122,9 +122,7 @@ template<class Event>
 const EventType &eventType() noexcept
 {
     static const EventType type{
-        EventTraits<Event>::name,
-        &typeid(Event),
-        sizeof(Event),
+        EventTraits<Event>::name, &typeid(Event), sizeof(Event),
         [](const void *event) {
             return EventTraits<Event>::toText(*static_cast<const Event *>(event));
         },

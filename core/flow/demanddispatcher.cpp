@@ -69,7 +69,7 @@ std::vector<std::pair<SubscriptionId, EventCount>> DemandDispatcher::order() con
 }
 
 DemandDispatcher::Places::iterator DemandDispatcher::change(Places::iterator place,
-                                                           EventCount demand)
+                                                            EventCount demand)
 {
     // Moves the node instead of making a new one; among equals the moved one goes last.
     auto node = m_places.extract(place);

@@ -32,7 +32,10 @@ struct SubscriptionId
     [[nodiscard]] constexpr bool isValid() const noexcept { return value != 0; }
 
     friend constexpr bool operator==(SubscriptionId, SubscriptionId) noexcept = default;
-    friend constexpr bool operator<(SubscriptionId a, SubscriptionId b) noexcept { return a.value < b.value; }
+    friend constexpr bool operator<(SubscriptionId a, SubscriptionId b) noexcept
+    {
+        return a.value < b.value;
+    }
 };
 
 } // namespace sluice

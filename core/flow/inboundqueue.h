@@ -30,9 +30,9 @@ public:
     struct Entry
     {
         SubscriptionId from;
-        Batch batch;                    ///< empty for an end
+        Batch batch;                     ///< empty for an end
         std::optional<StopReason> ended; ///< set for an end
-        std::int64_t sentNs = 0;        ///< when the batch was sent; carried along, not used here
+        std::int64_t sentNs = 0;         ///< when the batch was sent; carried along, not used here
     };
 
     void pushEvents(SubscriptionId from, Batch batch, std::int64_t sentNs = 0);

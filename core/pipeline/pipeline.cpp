@@ -73,8 +73,7 @@ PipelineError Pipeline::cancel(SubscriptionId subscription)
     if (!record->cells || record->isSettled)
         m_topology->remove(subscription);
     else if (StageRecord *consumer = m_topology->find(record->consumer); consumer->stage)
-        consumer->stage->tell(
-            {.kind = StageCommand::Kind::Cancel, .subscription = subscription});
+        consumer->stage->tell({.kind = StageCommand::Kind::Cancel, .subscription = subscription});
     Q_EMIT topologyChanged();
     return PipelineError::None;
 }
@@ -252,9 +251,8 @@ void Pipeline::startStage(StageRecord &record)
     if (record.role != StageRole::Consumer)
         record.shared->limit = m_limit;
     record.thread = m_topology->nextThread();
-    record.stage = std::make_unique<Stage>(record.id, record.spec.name,
-                                           std::move(record.behaviour), record.spec.options,
-                                           record.shared);
+    record.stage = std::make_unique<Stage>(record.id, record.spec.name, std::move(record.behaviour),
+                                           record.spec.options, record.shared);
     record.life = StageRecord::Life::Running;
     const StageId id = record.id;
     Stage *stage = record.stage.get();

@@ -118,27 +118,28 @@ public:
     StageId add(StageSpec spec);
 
     template<class Made, class... Arguments>
-        requires std::is_base_of_v<Producer<typename Made::Output>, Made>
-    StageRef<void, typename Made::Output> addProducer(const QString &name,
-                                                           Arguments... arguments)
+    StageRef<void, typename Made::Output> addProducer(const QString &name, Arguments... arguments)
     {
+        static_assert(std::is_base_of_v<Producer<typename Made::Output>, Made>,
+                      "addProducer() makes classes derived from Producer<Out>");
         return {addBehaviour<Made>(name, std::move(arguments)...)};
     }
 
     template<class Made, class... Arguments>
-        requires std::is_base_of_v<
-            ProducerConsumer<typename Made::Input, typename Made::Output>, Made>
     StageRef<typename Made::Input, typename Made::Output>
     addProducerConsumer(const QString &name, Arguments... arguments)
     {
+        using Base = ProducerConsumer<typename Made::Input, typename Made::Output>;
+        static_assert(std::is_base_of_v<Base, Made>,
+                      "addProducerConsumer() makes classes derived from ProducerConsumer<In, Out>");
         return {addBehaviour<Made>(name, std::move(arguments)...)};
     }
 
     template<class Made, class... Arguments>
-        requires std::is_base_of_v<Consumer<typename Made::Input>, Made>
-    StageRef<typename Made::Input, void> addConsumer(const QString &name,
-                                                          Arguments... arguments)
+    StageRef<typename Made::Input, void> addConsumer(const QString &name, Arguments... arguments)
     {
+        static_assert(std::is_base_of_v<Consumer<typename Made::Input>, Made>,
+                      "addConsumer() makes classes derived from Consumer<In>");
         return {addBehaviour<Made>(name, std::move(arguments)...)};
     }
 
@@ -221,10 +222,7 @@ private:
     template<class Made, class... Arguments>
     StageId addBehaviour(const QString &name, Arguments... arguments)
     {
-        return add({name,
-                    {},
-                    [arguments...] { return std::make_unique<Made>(arguments...); },
-                    {}});
+        return add({name, {}, [arguments...] { return std::make_unique<Made>(arguments...); }, {}});
     }
 
     void startStage(StageRecord &record);

@@ -47,8 +47,8 @@ struct SubscriptionSnapshot
     StageId producer;
     StageId consumer;
     CancelMode cancel = CancelMode::Permanent;
-    InletFigures inlet;   ///< the consumer's side; read before the producer's
-    OutletFigures outlet; ///< the producer's side
+    InletFigures inlet;     ///< the consumer's side; read before the producer's
+    OutletFigures outlet;   ///< the producer's side
     bool isSettled = false; ///< ended, and every event accounted for
 
     /// Sent and not arrived. Never negative.
@@ -73,7 +73,7 @@ struct Snapshot
     std::int64_t takenNs = 0; ///< steady clock
     std::int64_t ranNs = 0;   ///< time since start(), without pauses
     RunState runState = RunState::Idle;
-    std::vector<StageSnapshot> stages;             ///< in the order they were added
+    std::vector<StageSnapshot> stages;               ///< in the order they were added
     std::vector<SubscriptionSnapshot> subscriptions; ///< in the order they were added
 
     EventCount received = 0; ///< handled by consumers, also by those that have left

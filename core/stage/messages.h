@@ -51,11 +51,11 @@ struct StageCommand
     };
 
     Kind kind = Kind::Begin;
-    InletEnd *inlet = nullptr;   ///< AttachInlet; ownership passes
-    OutletEnd *outlet = nullptr; ///< AttachOutlet; ownership passes
+    InletEnd *inlet = nullptr;     ///< AttachInlet; ownership passes
+    OutletEnd *outlet = nullptr;   ///< AttachOutlet; ownership passes
     SubscriptionId subscription{}; ///< SetLimits, Cancel
-    EventCount maxDemand = 0;    ///< SetLimits
-    EventCount minDemand = 0;    ///< SetLimits
+    EventCount maxDemand = 0;      ///< SetLimits
+    EventCount minDemand = 0;      ///< SetLimits
     Handover handover{};
 };
 

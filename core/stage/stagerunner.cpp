@@ -47,8 +47,7 @@ StageRunner::StageRunner(StageId id, std::unique_ptr<Behaviour> behaviour,
         m_pacer.emplace(*options.ratePerSecond);
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this,
-            [this] { arrive([this] { emitWhatIsDue(); }); });
+    connect(&m_timer, &QTimer::timeout, this, [this] { arrive([this] { emitWhatIsDue(); }); });
 }
 
 StageRunner::~StageRunner() = default;

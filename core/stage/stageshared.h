@@ -23,8 +23,8 @@ struct StageShared
     Gate gate;
     Published<StageFigures> figures;
     std::atomic<std::int64_t> busySinceNs = 0; ///< 0: not inside a message; written by the stage
-    std::shared_ptr<BatchLog> log;     ///< null: this stage keeps no log
-    std::shared_ptr<EventLimit> limit; ///< null: no limit
+    std::shared_ptr<BatchLog> log;             ///< null: this stage keeps no log
+    std::shared_ptr<EventLimit> limit;         ///< null: no limit
 };
 
 } // namespace sluice

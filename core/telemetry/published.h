@@ -18,7 +18,7 @@ namespace sluice {
 /// Writing never waits. A reader that meets a write in progress tries again.
 /// Threads: publish() from one thread at a time, read() from any.
 template<class Value>
-    requires std::is_trivially_copyable_v<Value>
+requires std::is_trivially_copyable_v<Value>
 class Published
 {
 public:
