@@ -110,6 +110,11 @@ QString settlementText(const Settlement &settlement)
              formatCount(settlement.withdrawn));
 }
 
+QString stoppedText(const QString &stage, const QString &reason, bool crashed)
+{
+    return (crashed ? Log::tr("%1 crashed: %2") : Log::tr("%1 stopped: %2")).arg(stage, reason);
+}
+
 QString checkText(const ExactlyOnceResult &result, const std::optional<ExpectedSequence> &expected)
 {
     using Verdict = ExactlyOnceResult::Verdict;

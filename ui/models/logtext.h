@@ -28,6 +28,9 @@ namespace sluice::ui {
 /// "left: 240 handled, 60 lost, demand for 240 withdrawn"
 [[nodiscard]] QString settlementText(const Settlement &settlement);
 
+/// A row for a stage that stopped by itself, such as "evens crashed: out of memory".
+[[nodiscard]] QString stoppedText(const QString &stage, const QString &reason, bool crashed);
+
 /// What the check has found, in one sentence.
 [[nodiscard]] QString checkText(const ExactlyOnceResult &result,
                                 const std::optional<ExpectedSequence> &expected);

@@ -68,10 +68,18 @@ LogPanel::LogPanel(QWidget *parent)
 
 void LogPanel::setPipeline(Pipeline *pipeline)
 {
-    if (pipeline)
-        setSource([pipeline](StageId consumer) { return pipeline->batchLog(consumer); });
-    else
+    if (!pipeline) {
         setSource({});
+        return;
+    }
+    setSource([pipeline](StageId consumer) { return pipeline->batchLog(consumer); });
+    connect(pipeline, &Pipeline::runStateChanged, this, &LogPanel::noteState);
+    connect(pipeline, &Pipeline::stageStopped, this,
+            [this, pipeline](StageId stage, const QString &reason, bool crashed) {
+                // When the whole pipeline stops, one line is enough for all its stages.
+                if (crashed || pipeline->runState() == RunState::Running)
+                    noteRun(stoppedText(pipeline->snapshot().stage(stage)->name, reason, crashed));
+            });
 }
 
 void LogPanel::setSource(LogDrain::Source source)
@@ -147,6 +155,16 @@ void LogPanel::updateHeader()
 void LogPanel::noteSettlement(const Settlement &settlement)
 {
     m_drain.addFarewell(settlement.stage, settlement.name, settlementText(settlement), nowNs());
+}
+
+void LogPanel::noteState(RunState state)
+{
+    if (state == RunState::Running)
+        noteRun(tr("The pipeline runs."));
+    else if (state == RunState::Paused)
+        noteRun(tr("The pipeline is paused."));
+    else if (state == RunState::Stopped)
+        noteRun(tr("The pipeline has stopped."));
 }
 
 void LogPanel::noteRun(const QString &text)

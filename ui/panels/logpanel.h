@@ -64,6 +64,7 @@ public:
     [[nodiscard]] const ExactlyOnceCheck &check() const noexcept { return m_check; }
 
 private:
+    void noteState(RunState state);
     void feedCheck(const std::vector<LogRow> &rows);
     void updateCheck(const Snapshot &snapshot);
     void updateHeader();
