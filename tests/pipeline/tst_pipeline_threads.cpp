@@ -295,6 +295,7 @@ void TestPipelineThreads::pausesInTheMiddleOfWork()
 void TestPipelineThreads::joinsItsThreadsAtFullSpeed()
 {
     QElapsedTimer timer;
+    std::vector<ProbePtr> probes;
     {
         LivePipeline live;
         for (int i = 0; i < 10; ++i)
@@ -302,9 +303,12 @@ void TestPipelineThreads::joinsItsThreadsAtFullSpeed()
         live.pipeline.start();
         QTRY_VERIFY_WITH_TIMEOUT(live.probes.back()->handled > 1000, longWait);
         QCOMPARE_GE(threadCount(), m_threads + 12);
+        probes = live.probes;
         timer.start();
     }
     QCOMPARE_LT(timer.elapsed(), 2000);
+    for (const ProbePtr &probe : probes)
+        QCOMPARE(probe->terminations.load(), 1);
 }
 
 void TestPipelineThreads::leavesAStuckStageBehind()

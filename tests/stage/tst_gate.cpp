@@ -109,6 +109,9 @@ void TestGate::doesNotWorkOnWhatIsDone()
     Gate::Duration done = aWhile;
     QCOMPARE(gate.work(done), Gate::Work::Done);
     QCOMPARE(done, aWhile);
+    done = aWhile - 1ms; // asleep for the rest
+    QCOMPARE(gate.work(done), Gate::Work::Done);
+    QCOMPARE_GE(done, aWhile);
 }
 
 void TestGate::standsStillWhileClosed()

@@ -260,6 +260,8 @@ public:
         m_probe->handled += static_cast<EventCount>(events.size());
     }
 
+    void terminate(const StopReason &) override { ++m_probe->terminations; }
+
 private:
     ProbePtr m_probe;
 };
