@@ -78,6 +78,9 @@ MainWindow::~MainWindow()
     // These look at the pipeline, which goes before them.
     m_heartbeat->setPipeline(nullptr);
     m_log->setPipeline(nullptr);
+    // The parts end after this, and must not call a window that is none any more.
+    for (const QObject *part : findChildren<QObject *>())
+        part->disconnect(this);
 }
 
 bool MainWindow::openFile(const QString &path)
