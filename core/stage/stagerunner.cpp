@@ -249,6 +249,7 @@ void StageRunner::leave(const StopReason &reason, Ending ending)
     dropEverything();
     sayGoodbyeToAll(reason);
     m_life = Life::Leaving;
+    rest(); // whoever hears of it looks at the figures next
     Q_EMIT left({reason, m_crashed});
     settleIfDone();
 }
