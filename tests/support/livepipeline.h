@@ -16,6 +16,13 @@ namespace sluice::test {
 
 inline constexpr int longWait = 60'000; ///< ms to wait for a condition; far more than it takes
 
+/// Waits until \a holds() was true once. QTRY_VERIFY looks twice, which fails for what comes and goes.
+template<class Holds>
+[[nodiscard]] bool eventually(Holds holds)
+{
+    return QTest::qWaitFor(holds, longWait);
+}
+
 /// Threads of this program now.
 [[nodiscard]] inline qsizetype threadCount()
 {
@@ -33,7 +40,7 @@ public:
         , filter(pipeline.addProducerConsumer<Middle>(QStringLiteral("filter"), filterProbe,
                                                       Middle::Work::KeepsEven))
     {
-        pipeline.subscribe(filter, counter, options);
+        upstream = pipeline.subscribe(filter, counter, options).id;
         QObject::connect(&pipeline, &Pipeline::removed, &pipeline,
                          [this](const Settlement &settlement) {
                              settled += settlement.handled + settlement.lost;
@@ -63,6 +70,11 @@ public:
     [[nodiscard]] StageFigures figures(StageId id) const
     {
         return pipeline.snapshot().stage(id)->figures;
+    }
+
+    [[nodiscard]] SubscriptionSnapshot link(SubscriptionId id) const
+    {
+        return *pipeline.snapshot().subscription(id);
     }
 
     [[nodiscard]] bool isStopped() const { return pipeline.runState() == RunState::Stopped; }
@@ -131,6 +143,7 @@ public:
     Pipeline pipeline;
     StageRef<void, Integer> counter;
     StageRef<Integer, Integer> filter;
+    SubscriptionId upstream; ///< of the filter to the counter
 
 private:
     // INV-25

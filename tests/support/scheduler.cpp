@@ -62,9 +62,13 @@ StageId Scheduler::add(std::unique_ptr<Behaviour> behaviour, ProbePtr probe,
     node.runner = std::make_unique<StageRunner>(id, std::move(behaviour), options, node.shared);
     node.timer = node.runner->findChild<QTimer *>();
     StageRunner *runner = node.runner.get();
-    QObject::connect(runner, &StageRunner::left, runner, [&node](const Departure &departure) {
+    QObject::connect(runner, &StageRunner::left, runner, [this, &node](const Departure &departure) {
         node.reason = departure.reason;
         node.crashed = departure.crashed;
+        // Whoever hears of it looks at the figures next.
+        const StageState shown = node.shared->figures.read().state;
+        const StageState due = departure.crashed ? StageState::Crashed : StageState::Leaving;
+        expect(shown == due, "figures show the end", node.id.value, int(shown), int(due));
     });
     QObject::connect(runner, &StageRunner::subscriptionSettled, runner,
                      [this](quint64 subscription) { link({subscription}).settled = true; });
