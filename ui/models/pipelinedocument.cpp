@@ -13,9 +13,14 @@
 namespace sluice::ui {
 namespace {
 
-/// Rows each consumer's log ring holds: a tenth of a second at the highest rates seen, so that
-/// drawing one slow frame loses none. About a megabyte for each consumer.
-constexpr std::size_t logRows = 8192;
+/// Rows a new consumer's log ring holds, a hundred bytes or so each. A few fast consumers get enough
+/// for most of a second, in which the window may be busy with something else; the more there are,
+/// the less each of them can write in that time.
+std::size_t logRowsAmong(std::size_t stages)
+{
+    constexpr std::size_t together = 262'144;
+    return std::clamp<std::size_t>(together / std::max<std::size_t>(1, stages), 2048, 65'536);
+}
 
 } // namespace
 
@@ -72,7 +77,7 @@ void PipelineDocument::buildPipeline()
 {
     Q_EMIT aboutToBeReplaced();
     m_pipeline = std::make_unique<Pipeline>();
-    m_pipeline->setLogCapacity(logRows);
+    m_pipeline->setLogCapacity(logRowsAmong(m_description.stages.size()));
     const std::vector<StageId> ids =
         build(*m_pipeline, m_description, StageCatalog::standard(), nullptr);
     m_ids.clear();
@@ -153,6 +158,7 @@ void PipelineDocument::addStage(const StagePart &part)
     const std::size_t index = std::min(part.index, m_description.stages.size());
     m_description.stages.insert(m_description.stages.begin() + static_cast<std::ptrdiff_t>(index),
                                 part.stage);
+    m_pipeline->setLogCapacity(logRowsAmong(m_description.stages.size()));
     const StageId id = m_pipeline->add(specFor(part.stage, StageCatalog::standard(), nullptr));
     m_ids.emplace(part.stage.id, id);
     for (const SubscriptionDescription &subscription : part.subscriptions) {
