@@ -6,21 +6,13 @@
 #include "core/pipeline/topology.h"
 #include "core/telemetry/clock.h"
 
-#include <QDeadlineTimer>
-#include <QLoggingCategory>
-
-#include <algorithm>
 #include <utility>
 
 namespace sluice {
 namespace {
 
-Q_LOGGING_CATEGORY(pipelineLog, "sluice.pipeline")
-
 using namespace std::chrono_literals;
 
-constexpr auto settleTime = 1500ms; // for stages to say their goodbyes when the pipeline goes
-constexpr auto quitTime = 500ms;    // for their event loops to end after that
 constexpr std::int64_t stuckAfterNs = 1'000'000'000;
 
 } // namespace
@@ -238,163 +230,6 @@ QStringList Pipeline::stuckStages() const
             names.append(record.spec.name);
     }
     return names;
-}
-
-void Pipeline::startStage(StageRecord &record)
-{
-    if (!record.behaviour)
-        record.behaviour = record.spec.make();
-    record.shared = std::make_shared<StageShared>();
-    record.shared->gate.setWorkTime(record.spec.options.workTime);
-    if (record.role == StageRole::Consumer && m_logCapacity > 0)
-        record.shared->log = std::make_shared<BatchLog>(m_logCapacity);
-    if (record.role != StageRole::Consumer)
-        record.shared->limit = m_limit;
-    record.thread = m_topology->nextThread();
-    record.stage = std::make_unique<Stage>(record.id, record.spec.name, std::move(record.behaviour),
-                                           record.spec.options, record.shared);
-    record.life = StageRecord::Life::Running;
-    const StageId id = record.id;
-    Stage *stage = record.stage.get();
-    connect(stage, &Stage::left, this, [this, id](const Departure &d) { noteLeft(id, d); });
-    connect(stage, &Stage::subscriptionSettled, this,
-            [this](quint64 subscription) { noteSubscriptionSettled({subscription}); });
-    connect(stage, &Stage::settled, this, [this, id] { noteSettled(id); });
-    connect(stage, &Stage::finished, this, [this, id] { noteFinished(id); });
-    stage->tell({.kind = StageCommand::Kind::Begin});
-    if (m_runState == RunState::Paused)
-        stage->closeGate();
-}
-
-void Pipeline::wire(SubscriptionRecord &record)
-{
-    StageRecord &consumer = *m_topology->find(record.consumer);
-    StageRecord &producer = *m_topology->find(record.producer);
-    record.cells = std::make_shared<SubscriptionCells>();
-    const auto limit = consumer.role == StageRole::Consumer ? OutletEnd::Limit::Counted
-                                                            : OutletEnd::Limit::NotCounted;
-    auto *inlet = new InletEnd(record.id, record.producer, record.options, record.cells);
-    auto *outlet = new OutletEnd(record.id, limit, record.cells);
-    connectEnds(inlet, outlet);
-    // The producer first: its end must be attached before the first ask can reach it.
-    producer.stage->attachOutlet(outlet);
-    consumer.stage->attachInlet(inlet);
-}
-
-void Pipeline::tellAll(void (Stage::*command)())
-{
-    for (StageRecord &record : m_topology->stages()) {
-        if (record.stage)
-            (record.stage.get()->*command)();
-    }
-}
-
-void Pipeline::enter(RunState state)
-{
-    if (m_runState == state)
-        return;
-    const std::int64_t now = nowNs();
-    if (m_sinceNs > 0)
-        m_ranNs += now - std::exchange(m_sinceNs, 0);
-    if (state == RunState::Running || state == RunState::Stopping)
-        m_sinceNs = now;
-    m_stoppingSinceNs = state == RunState::Stopping ? now : 0;
-    m_runState = state;
-    Q_EMIT runStateChanged(state);
-}
-
-void Pipeline::noteLeft(StageId id, const Departure &departure)
-{
-    departure.handover.acquire();
-    StageRecord *record = m_topology->find(id);
-    if (!record || record->isBeingRemoved)
-        return;
-    record->stopReason = QString::fromStdString(toString(departure.reason));
-    Q_EMIT stageStopped(id, record->stopReason, departure.crashed);
-    Q_EMIT topologyChanged();
-    if (m_limit && m_limit->isReached())
-        drain();
-}
-
-void Pipeline::noteSubscriptionSettled(SubscriptionId id)
-{
-    SubscriptionRecord *record = m_topology->find(id);
-    if (!record || !record->cells || record->isSettled)
-        return;
-    record->isSettled = true;
-    const InletFigures inlet = record->cells->inlet.read();
-    if (StageRecord *consumer = m_topology->find(record->consumer))
-        consumer->withdrawn += record->cells->outlet.read().withdrawn;
-    if (StageRecord *producer = m_topology->find(record->producer)) {
-        producer->settledHandled += inlet.handled;
-        producer->settledLost += inlet.lost;
-    }
-    if (record->isCancelled)
-        m_topology->remove(id);
-    Q_EMIT topologyChanged();
-}
-
-void Pipeline::noteSettled(StageId id)
-{
-    StageRecord *record = m_topology->find(id);
-    if (!record || !record->stage)
-        return;
-    record->life = StageRecord::Life::Gone;
-    record->stage->retire();
-}
-
-// Also called with no stage, to see whether all are gone.
-void Pipeline::noteFinished(StageId id)
-{
-    if (StageRecord *record = m_topology->find(id)) {
-        record->life = StageRecord::Life::Gone;
-        if (record->stage)
-            record->stage.release()->deleteLater(); // this is a slot of its signal
-        if (record->isBeingRemoved) {
-            const StageFigures figures =
-                record->shared ? record->shared->figures.read() : StageFigures();
-            const Settlement settlement{id, record->spec.name, figures.handled, figures.lost,
-                                        record->withdrawn};
-            m_topology->remove(id);
-            Q_EMIT removed(settlement);
-            Q_EMIT topologyChanged();
-        }
-    }
-    auto &stages = m_topology->stages();
-    // One that was added while the pipeline stops has no thread either: it waits for the next start.
-    const auto isGone = [](const StageRecord &record) { return !record.stage; };
-    const bool wasRunning = m_runState != RunState::Idle && m_runState != RunState::Stopped;
-    const bool mayBeEmpty = m_runState == RunState::Stopping;
-    if (!wasRunning || !std::ranges::all_of(stages, isGone) || (stages.empty() && !mayBeEmpty))
-        return;
-    for (StageRecord &record : stages)
-        record.life = StageRecord::Life::Idle; // open for changes until the next start
-    enter(RunState::Stopped);
-}
-
-void Pipeline::joinAll()
-{
-    tellAll(&Stage::leave);
-    tellAll(&Stage::retire);
-    const auto joinEach = [this](std::chrono::milliseconds time) {
-        const QDeadlineTimer deadline(time);
-        return std::ranges::count_if(m_topology->stages(), [&](StageRecord &record) {
-            return record.stage && !record.stage->join(deadline);
-        });
-    };
-    if (joinEach(settleTime) == 0)
-        return;
-    // Somebody is stuck, and others wait for its goodbye: end the threads that can be ended.
-    tellAll(&Stage::quit);
-    joinEach(quitTime);
-    for (StageRecord &record : m_topology->stages()) {
-        if (record.stage && !record.stage->join(QDeadlineTimer(0))) {
-            qCWarning(pipelineLog).noquote()
-                << "Stage" << record.spec.name
-                << "does not return from its own code; its thread is left behind.";
-            record.stage->abandon();
-        }
-    }
 }
 
 } // namespace sluice
