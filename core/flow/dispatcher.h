@@ -6,16 +6,20 @@
 #include "core/flow/batch.h"
 #include "core/flow/eventcount.h"
 #include "core/flow/ids.h"
+#include "core/flow/outleteffects.h"
+#include "core/flow/stopreason.h"
+#include "core/flow/subscriptionoptions.h"
 
-#include <vector>
+#include <optional>
 
 namespace sluice {
 
-/// One message downstream: \a batch for the consumer behind \a to.
-struct Delivery
+/// A consumer that subscribes, as its producer's dispatcher sees it.
+struct Subscriber
 {
-    SubscriptionId to;
-    Batch batch;
+    SubscriptionId id;
+    StageId consumer;
+    const SubscriptionOptions *options = nullptr; ///< never null; valid during the call
 };
 
 /// Decides which consumer gets which event, and how many events can be placed now.
@@ -31,26 +35,37 @@ public:
     Dispatcher() = default;
     virtual ~Dispatcher() = default;
 
-    /// Takes a consumer in, with no demand. Pre: \a id is new.
-    virtual void subscribe(SubscriptionId id) = 0;
+    /// Takes a consumer in, with no demand; or says why it cannot, and then nothing has changed
+    /// (REF-3, REF-8). Pre: the id is new.
+    [[nodiscard]] virtual std::optional<StopReason> subscribe(const Subscriber &subscriber) = 0;
 
     /// Forgets a consumer; returns the demand this creates. Pre: \a id is subscribed.
-    virtual EventCount cancel(SubscriptionId id) = 0;
+    virtual EventCount cancel(SubscriptionId id, OutletEffects &effects) = 0;
 
     /// Adds \a count to a consumer's demand; returns the demand this creates.
     ///
     /// Pre: \a id is subscribed, count > 0.
-    virtual EventCount ask(SubscriptionId id, EventCount count) = 0;
+    virtual EventCount ask(SubscriptionId id, EventCount count, OutletEffects &effects) = 0;
 
-    /// Events that dispatch() would place now.
+    /// Events wanted by consumers that are there now; dispatch() would place at least as many.
     [[nodiscard]] virtual EventCount deliverable() const = 0;
 
     /// Events that \a id has asked for and not been given. Pre: \a id is subscribed.
     [[nodiscard]] virtual EventCount demandOf(SubscriptionId id) const = 0;
 
-    /// Places events of \a batch, oldest first; appends the messages to \a deliveries and returns
-    /// how many were placed. What is left over is the rest of the batch, in order.
-    virtual EventCount dispatch(const Batch &batch, std::vector<Delivery> &deliveries) = 0;
+    /// Places events of \a batch, oldest first; adds the messages to \a effects and returns how
+    /// many were placed. What is left over is the rest of the batch, in order.
+    virtual EventCount dispatch(const Batch &batch, OutletEffects &effects) = 0;
+
+    /// Releases \a marker as soon as the events that wait in here now have left; most dispatchers
+    /// keep none, and release at once.
+    virtual void info(InfoMarker marker, OutletEffects &effects)
+    {
+        effects.released.push_back(marker);
+    }
+
+    /// Events placed and not sent yet.
+    [[nodiscard]] virtual EventCount queued() const { return 0; }
 
 protected:
     Dispatcher(const Dispatcher &) = default;

@@ -14,58 +14,71 @@ EventBuffer::EventBuffer(const BufferOptions &options) noexcept
 {
 }
 
-EventCount EventBuffer::store(Batch batch)
+EventBuffer::Stored EventBuffer::store(Batch batch)
 {
-    EventCount discarded = 0;
+    Stored result;
     if (m_options.size) {
         const EventCount over = m_size + batch.size() - *m_options.size;
-        discarded = std::max<EventCount>(0, over);
-        if (discarded > 0 && m_options.keep == BufferKeep::First) {
-            batch = batch.front(batch.size() - discarded);
-        } else if (discarded > 0) {
-            const EventCount old = std::min(discarded, m_size);
-            dropOldest(old);
-            batch = batch.without(discarded - old);
+        result.discarded = std::max<EventCount>(0, over);
+        if (result.discarded > 0 && m_options.keep == BufferKeep::First) {
+            batch = batch.front(batch.size() - result.discarded);
+        } else if (result.discarded > 0) {
+            const EventCount old = std::min(result.discarded, m_size);
+            dropOldest(old, result.released);
+            batch = batch.without(result.discarded - old);
         }
     }
     if (!batch.isEmpty()) {
         m_size += batch.size();
-        m_batches.push_back(std::move(batch));
+        m_entries.push_back({std::move(batch), {}});
     }
-    return discarded;
+    return result;
 }
 
-Batch EventBuffer::take(EventCount count)
+bool EventBuffer::storeInfo(InfoMarker marker)
 {
-    count = std::min(count, m_size);
-    std::vector<Batch> parts;
-    for (EventCount missing = count; missing > 0;) {
-        Batch &oldest = m_batches.front();
-        if (oldest.size() <= missing) {
-            missing -= oldest.size();
-            parts.push_back(std::move(oldest));
-            m_batches.pop_front();
-        } else {
-            parts.push_back(oldest.front(missing));
-            oldest = oldest.without(missing);
-            missing = 0;
-        }
-    }
-    m_size -= count;
-    return Batch::joined(parts);
+    if (m_entries.empty())
+        return false;
+    m_entries.back().markers.push_back(marker);
+    return true;
 }
 
-void EventBuffer::dropOldest(EventCount count)
+EventBuffer::Taken EventBuffer::take(EventCount count)
+{
+    Taken result;
+    std::vector<Batch> parts;
+    for (EventCount missing = std::min(count, m_size); missing > 0;) {
+        Entry &oldest = m_entries.front();
+        if (oldest.batch.size() > missing) {
+            m_size -= missing;
+            parts.push_back(oldest.batch.front(missing));
+            oldest.batch = oldest.batch.without(missing);
+            break;
+        }
+        missing -= oldest.batch.size();
+        m_size -= oldest.batch.size();
+        parts.push_back(std::move(oldest.batch));
+        result.released = std::move(oldest.markers);
+        m_entries.pop_front();
+        if (!result.released.empty())
+            break;
+    }
+    result.batch = Batch::joined(parts);
+    return result;
+}
+
+void EventBuffer::dropOldest(EventCount count, std::vector<InfoMarker> &released)
 {
     m_size -= count;
     while (count > 0) {
-        Batch &oldest = m_batches.front();
-        if (oldest.size() > count) {
-            oldest = oldest.without(count);
+        Entry &oldest = m_entries.front();
+        if (oldest.batch.size() > count) {
+            oldest.batch = oldest.batch.without(count);
             return;
         }
-        count -= oldest.size();
-        m_batches.pop_front();
+        count -= oldest.batch.size();
+        released.insert(released.end(), oldest.markers.begin(), oldest.markers.end());
+        m_entries.pop_front();
     }
 }
 

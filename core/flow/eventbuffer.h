@@ -5,9 +5,11 @@
 
 #include "core/flow/batch.h"
 #include "core/flow/eventcount.h"
+#include "core/flow/outleteffects.h"
 
 #include <deque>
 #include <optional>
+#include <vector>
 
 namespace sluice {
 
@@ -28,15 +30,33 @@ struct BufferOptions
     BufferKeep keep = BufferKeep::Last;
 };
 
-/// Events that were emitted and could not be placed yet, oldest first.
+/// Events that were emitted and could not be placed yet, oldest first, and the info markers among
+/// them.
+///
+/// A marker stands behind the event that was the newest when it came. It is released when that event
+/// is taken or dropped, and counts for nothing else.
 ///
 /// Invariant (INV-17): size() <= capacity; stored - taken - discarded = size().
 /// Threads: none inside; use one instance from one thread at a time.
 /// Units: events.
-/// Semantics: genstage-semantics §10.
+/// Semantics: genstage-semantics §10, §11; an unlimited buffer does as any other (REF-9).
 class EventBuffer
 {
 public:
+    /// What came of storing.
+    struct Stored
+    {
+        EventCount discarded = 0;         ///< of the new events or of the older ones
+        std::vector<InfoMarker> released; ///< stood behind events that had to go (GS-041)
+    };
+
+    /// The oldest events up to a marker, and the markers behind them.
+    struct Taken
+    {
+        Batch batch;
+        std::vector<InfoMarker> released;
+    };
+
     explicit EventBuffer(const BufferOptions &options = {}) noexcept;
 
     [[nodiscard]] EventCount size() const noexcept { return m_size; }
@@ -45,19 +65,28 @@ public:
     /// Empty: no limit.
     [[nodiscard]] std::optional<EventCount> capacity() const noexcept { return m_options.size; }
 
-    /// Appends \a batch; returns how many events had to be discarded, of it or of the older ones.
-    [[nodiscard]] EventCount store(Batch batch);
+    /// Appends \a batch as far as there is room.
+    [[nodiscard]] Stored store(Batch batch);
 
-    /// Takes up to \a count of the oldest events as one batch.
+    /// Puts a marker behind the newest event; returns false, and keeps nothing, if there is none.
+    [[nodiscard]] bool storeInfo(InfoMarker marker);
+
+    /// Takes up to \a count of the oldest events, no further than to the next marker.
     ///
     /// Copies events only where the result spans several stored batches.
-    [[nodiscard]] Batch take(EventCount count);
+    [[nodiscard]] Taken take(EventCount count);
 
 private:
-    void dropOldest(EventCount count);
+    struct Entry
+    {
+        Batch batch;
+        std::vector<InfoMarker> markers; // behind the last event of it
+    };
+
+    void dropOldest(EventCount count, std::vector<InfoMarker> &released);
 
     BufferOptions m_options;
-    std::deque<Batch> m_batches;
+    std::deque<Entry> m_entries;
     EventCount m_size = 0;
 };
 

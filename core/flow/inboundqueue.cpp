@@ -10,19 +10,24 @@ namespace sluice {
 void InboundQueue::pushEvents(SubscriptionId from, Batch batch, std::int64_t sentNs)
 {
     m_events += batch.size();
-    m_entries.push_back({from, std::move(batch), std::nullopt, sentNs});
+    m_entries.push_back({from, std::move(batch), std::nullopt, std::nullopt, sentNs});
 }
 
 void InboundQueue::pushEnd(SubscriptionId from, StopReason reason)
 {
-    m_entries.push_back({from, {}, std::move(reason), 0});
+    m_entries.push_back({from, {}, std::move(reason), std::nullopt, 0});
+}
+
+void InboundQueue::pushInfo(InfoMarker marker)
+{
+    m_entries.push_back({{}, {}, std::nullopt, marker, 0});
 }
 
 std::optional<InboundQueue::Entry> InboundQueue::next(EventCount wanted, EventCount buffered)
 {
     if (m_entries.empty() || buffered > 0)
         return std::nullopt;
-    if (!m_entries.front().ended && wanted <= 0)
+    if (!m_entries.front().batch.isEmpty() && wanted <= 0)
         return std::nullopt;
     Entry entry = std::move(m_entries.front());
     m_entries.pop_front();

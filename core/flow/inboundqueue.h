@@ -6,6 +6,7 @@
 #include "core/flow/batch.h"
 #include "core/flow/eventcount.h"
 #include "core/flow/ids.h"
+#include "core/flow/outleteffects.h"
 #include "core/flow/stopreason.h"
 
 #include <cstdint>
@@ -15,7 +16,7 @@
 namespace sluice {
 
 /// What a producer-consumer has received and may not handle yet: whole messages, and the ends of
-/// subscriptions behind them.
+/// subscriptions and the info markers behind them.
 ///
 /// The rule of §13 with REF-10 and REF-21 mended: a message is started only while the output
 /// buffer is empty and somebody downstream wants events; an end takes effect once everything
@@ -30,13 +31,17 @@ public:
     struct Entry
     {
         SubscriptionId from;
-        Batch batch;                     ///< empty for an end
+        Batch batch;                     ///< empty for an end and an info
         std::optional<StopReason> ended; ///< set for an end
+        std::optional<InfoMarker> info;  ///< set for an info
         std::int64_t sentNs = 0;         ///< when the batch was sent; carried along, not used here
     };
 
     void pushEvents(SubscriptionId from, Batch batch, std::int64_t sentNs = 0);
     void pushEnd(SubscriptionId from, StopReason reason);
+
+    /// Keeps the place of an info message (§11).
+    void pushInfo(InfoMarker marker);
 
     /// Takes the next entry that may be acted on, given the live demand from below and the level of
     /// the output buffer; nothing if there is none.
@@ -51,7 +56,7 @@ public:
     void clear(Visit visit)
     {
         for (const Entry &entry : m_entries) {
-            if (!entry.ended)
+            if (!entry.batch.isEmpty())
                 visit(entry.from, entry.batch.size());
         }
         m_entries.clear();

@@ -12,13 +12,19 @@ EventCount Inlet::subscribe(SubscriptionId id, const SubscriptionOptions &option
     const auto [entry, isNew] =
         m_subscriptions.insert({id, Subscription{DemandWindow(options), options.cancel}});
     assert(isNew);
-    return entry->second.window.initialAsk();
+    return entry->second.window->initialAsk();
+}
+
+void Inlet::subscribeManually(SubscriptionId id, const SubscriptionOptions &options)
+{
+    m_subscriptions.insert({id, Subscription{std::nullopt, options.cancel}});
 }
 
 DemandWindow *Inlet::find(SubscriptionId id)
 {
     const auto entry = m_subscriptions.find(id);
-    return entry == m_subscriptions.end() ? nullptr : &entry->second.window;
+    return entry == m_subscriptions.end() || !entry->second.window ? nullptr
+                                                                   : &*entry->second.window;
 }
 
 std::optional<CancelMode> Inlet::end(SubscriptionId id)

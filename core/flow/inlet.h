@@ -23,7 +23,10 @@ public:
     /// Opens a subscription; returns the first ask. Pre: \a id is new, options are valid.
     [[nodiscard]] EventCount subscribe(SubscriptionId id, const SubscriptionOptions &options);
 
-    /// The window of a live subscription; nullptr if there is none (any more).
+    /// Opens a subscription whose demand is asked for by hand (§7); it has no window.
+    void subscribeManually(SubscriptionId id, const SubscriptionOptions &options);
+
+    /// The window of a live subscription with automatic demand; nullptr if there is none (any more).
     [[nodiscard]] DemandWindow *find(SubscriptionId id);
 
     /// Forgets a subscription; returns what it does to the consumer, nothing if it was unknown.
@@ -34,7 +37,7 @@ public:
 private:
     struct Subscription
     {
-        DemandWindow window;
+        std::optional<DemandWindow> window; // none: manual
         CancelMode cancel;
     };
 

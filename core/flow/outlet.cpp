@@ -15,58 +15,130 @@ Outlet::Outlet(std::unique_ptr<Dispatcher> dispatcher, const BufferOptions &buff
 {
 }
 
-bool Outlet::subscribe(SubscriptionId id, std::vector<Delivery> &deliveries)
+std::optional<StopReason> Outlet::subscribe(const Subscriber &subscriber, OutletEffects &effects)
 {
-    if (!m_subscribers.insert(id).second)
-        return false;
-    m_dispatcher->subscribe(id);
-    drain(deliveries);
-    return true;
+    if (isSubscribed(subscriber.id))
+        return StopReason{StopReason::Kind::DuplicatedSubscription, {}};
+    if (auto refusal = m_dispatcher->subscribe(subscriber))
+        return refusal;
+    m_subscribers.insert(subscriber.id);
+    drain(effects);
+    return std::nullopt;
 }
 
-EventCount Outlet::cancel(SubscriptionId id, std::vector<Delivery> &deliveries)
+EventCount Outlet::cancel(SubscriptionId id, OutletEffects &effects)
 {
     assert(isSubscribed(id));
     const EventCount withdrawn = m_dispatcher->demandOf(id);
     m_subscribers.erase(id);
-    m_dispatcher->cancel(id);
-    drain(deliveries);
+    m_dispatcher->cancel(id, effects);
+    drain(effects);
     return withdrawn;
 }
 
-void Outlet::ask(SubscriptionId id, EventCount count, std::vector<Delivery> &deliveries)
+void Outlet::ask(SubscriptionId id, EventCount count, OutletEffects &effects)
 {
     assert(isSubscribed(id) && count > 0);
-    m_dispatcher->ask(id, count);
-    drain(deliveries);
+    m_dispatcher->ask(id, count, effects);
+    drain(effects);
 }
 
-EventCount Outlet::emitted(Batch batch, std::vector<Delivery> &deliveries)
+void Outlet::emitted(Batch batch, OutletEffects &effects)
 {
     m_owed = std::max<EventCount>(0, m_owed - batch.size());
     if (batch.isEmpty())
-        return 0;
-    // Rule (a). INV-15 says that a buffer that is not empty could not place anything anyway.
-    if (!m_buffer.isEmpty())
-        return m_buffer.store(std::move(batch));
-    const EventCount placed = m_dispatcher->dispatch(batch, deliveries);
-    return placed == batch.size() ? 0 : m_buffer.store(batch.without(placed));
-}
-
-EventCount Outlet::takeDemand()
-{
-    const EventCount unmet = std::max<EventCount>(0, m_dispatcher->deliverable() - m_owed);
-    m_owed += unmet;
-    return unmet;
-}
-
-void Outlet::drain(std::vector<Delivery> &deliveries)
-{
-    while (!m_buffer.isEmpty() && m_dispatcher->deliverable() > 0) {
-        const Batch oldest = m_buffer.take(m_dispatcher->deliverable());
-        [[maybe_unused]] const EventCount placed = m_dispatcher->dispatch(oldest, deliveries);
-        assert(placed == oldest.size());
+        return;
+    if (m_mode == DemandMode::Forward) {
+        place(std::move(batch), effects);
+    } else {
+        m_parkedEvents += batch.size();
+        m_parked.emplace_back(std::move(batch));
     }
+}
+
+void Outlet::info(InfoMarker marker, OutletEffects &effects)
+{
+    if (m_parkedEvents > 0)
+        m_parked.emplace_back(marker);
+    else if (!m_buffer.storeInfo(marker))
+        m_dispatcher->info(marker, effects);
+}
+
+void Outlet::setMode(DemandMode mode, OutletEffects &effects)
+{
+    m_mode = mode;
+    drain(effects);
+}
+
+EventCount Outlet::takeDemand(OutletEffects &effects)
+{
+    if (m_mode == DemandMode::Accumulate) {
+        if (const EventCount more = unmet() - m_parkedDemand; more > 0) {
+            m_parkedDemand += more;
+            m_parked.emplace_back(more);
+        }
+        return 0;
+    }
+    while (!m_parked.empty()) {
+        Parked oldest = std::move(m_parked.front());
+        m_parked.pop_front();
+        if (auto *batch = std::get_if<Batch>(&oldest)) {
+            m_parkedEvents -= batch->size();
+            place(std::move(*batch), effects);
+        } else if (const auto *marker = std::get_if<InfoMarker>(&oldest)) {
+            info(*marker, effects);
+        } else {
+            const EventCount parked = std::get<EventCount>(oldest);
+            m_parkedDemand -= parked;
+            if (const EventCount count = book(std::min(parked, unmet())); count > 0)
+                return count;
+        }
+    }
+    return book(unmet());
+}
+
+void Outlet::drain(OutletEffects &effects)
+{
+    while (m_mode == DemandMode::Forward && !m_buffer.isEmpty()
+           && m_dispatcher->deliverable() > 0) {
+        const auto [oldest, released] = m_buffer.take(m_dispatcher->deliverable());
+        [[maybe_unused]] const EventCount placed = m_dispatcher->dispatch(oldest, effects);
+        assert(placed == oldest.size());
+        // Behind the events they waited for, which a dispatcher may still hold.
+        for (const InfoMarker marker : released)
+            m_dispatcher->info(marker, effects);
+    }
+}
+
+void Outlet::place(Batch batch, OutletEffects &effects)
+{
+    // Rule (a). INV-15 says that a buffer that is not empty could not place anything anyway.
+    if (!m_buffer.isEmpty()) {
+        keep(std::move(batch), effects);
+        return;
+    }
+    const EventCount placed = m_dispatcher->dispatch(batch, effects);
+    if (placed < batch.size())
+        keep(batch.without(placed), effects);
+}
+
+void Outlet::keep(Batch batch, OutletEffects &effects)
+{
+    const auto [discarded, released] = m_buffer.store(std::move(batch));
+    effects.discarded += discarded;
+    for (const InfoMarker marker : released)
+        m_dispatcher->info(marker, effects);
+}
+
+EventCount Outlet::book(EventCount count)
+{
+    m_owed += count;
+    return count;
+}
+
+EventCount Outlet::unmet() const
+{
+    return std::max<EventCount>(0, m_dispatcher->deliverable() - m_owed);
 }
 
 } // namespace sluice

@@ -3,6 +3,9 @@
 
 #include "core/pipeline/pipeline.h"
 
+#include "core/pipeline/pipelinecalls.h"
+#include "core/pipeline/pipelinedesk.h"
+#include "core/pipeline/pipelinelink.h"
 #include "core/pipeline/topology.h"
 #include "core/telemetry/clock.h"
 
@@ -20,11 +23,14 @@ constexpr std::int64_t stuckAfterNs = 1'000'000'000;
 Pipeline::Pipeline(QObject *parent)
     : QObject(parent)
     , m_topology(std::make_unique<Topology>())
+    , m_desk(std::make_unique<PipelineDesk>(*this, *m_topology))
+    , m_link(std::make_shared<PipelineLink>(m_desk.get()))
 {
 }
 
 Pipeline::~Pipeline()
 {
+    m_link->close();
     joinAll();
 }
 
@@ -41,8 +47,39 @@ StageId Pipeline::add(StageSpec spec)
     return id;
 }
 
+StartReply Pipeline::tryAdd(StageSpec spec)
+{
+    if (m_runState == RunState::Stopping)
+        return {.error = StartError::NotNow};
+    if (const StageRecord *holder = m_topology->find(spec.name))
+        return {.id = holder->id, .error = StartError::AlreadyStarted};
+    if (const auto option = spec.options.validate(spec.make()->role()))
+        return {.error = StartError::BadOptions, .option = option};
+    for (const InitialSubscription &initial : spec.subscribeTo) {
+        if (const auto option = initial.options.validate())
+            return {.error = StartError::BadOptions, .option = option};
+        const StopReason reason{StopReason::Kind::NoProcess, {}};
+        if (!m_topology->find(initial.producer) && endsConsumer(initial.options.cancel, reason))
+            return {.error = StartError::NoProcess, .reason = reason};
+    }
+    const auto initial = spec.subscribeTo;
+    const StageId id = add(std::move(spec));
+    for (const InitialSubscription &subscription : initial) {
+        if (const StageRecord *producer = m_topology->find(subscription.producer))
+            static_cast<void>(subscribe(id, producer->id, subscription.options));
+    }
+    return {.id = id};
+}
+
 Outcome<SubscriptionId> Pipeline::subscribe(StageId consumer, StageId producer,
                                             const SubscriptionOptions &options)
+{
+    return subscribe(consumer, producer, options, {});
+}
+
+Outcome<SubscriptionId> Pipeline::subscribe(StageId consumer, StageId producer,
+                                            const SubscriptionOptions &options,
+                                            const Replaced &replaced)
 {
     PipelineError error = m_topology->check(consumer, producer, options);
     if (error == PipelineError::None && m_runState == RunState::Stopping)
@@ -51,12 +88,12 @@ Outcome<SubscriptionId> Pipeline::subscribe(StageId consumer, StageId producer,
         return {{}, error};
     SubscriptionRecord &record = m_topology->subscribe(consumer, producer, options);
     if (m_runState == RunState::Running || m_runState == RunState::Paused)
-        wire(record);
+        wire(record, replaced);
     Q_EMIT topologyChanged();
     return {record.id};
 }
 
-PipelineError Pipeline::cancel(SubscriptionId subscription)
+PipelineError Pipeline::cancel(SubscriptionId subscription, const StopReason &reason)
 {
     SubscriptionRecord *record = m_topology->find(subscription);
     if (!record)
@@ -65,7 +102,8 @@ PipelineError Pipeline::cancel(SubscriptionId subscription)
     if (!record->cells || record->isSettled)
         m_topology->remove(subscription);
     else if (StageRecord *consumer = m_topology->find(record->consumer); consumer->stage)
-        consumer->stage->tell({.kind = StageCommand::Kind::Cancel, .subscription = subscription});
+        consumer->stage->tell(
+            {.kind = StageCommand::Kind::Cancel, .subscription = subscription, .reason = reason});
     Q_EMIT topologyChanged();
     return PipelineError::None;
 }
@@ -132,7 +170,7 @@ void Pipeline::start()
     for (StageRecord &record : m_topology->stages())
         startStage(record);
     for (SubscriptionRecord &record : m_topology->subscriptions())
-        wire(record);
+        wire(record, {});
     enter(RunState::Running);
     // Only now, so that every subscription is the first thing its stages hear of.
     for (StageRecord &record : m_topology->stages())
@@ -190,6 +228,11 @@ void Pipeline::setEventLimit(EventCount count)
 RunState Pipeline::runState() const noexcept
 {
     return m_runState;
+}
+
+PipelineCalls Pipeline::calls() const
+{
+    return PipelineCalls(m_link);
 }
 
 Snapshot Pipeline::snapshot() const

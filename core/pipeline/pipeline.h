@@ -12,6 +12,7 @@
 #include "core/stage/producerconsumer.h"
 #include "core/stage/stageoptions.h"
 #include "core/telemetry/batchlog.h"
+#include "core/telemetry/stagenotes.h"
 
 #include <QObject>
 #include <QString>
@@ -20,6 +21,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -27,11 +29,21 @@
 namespace sluice {
 
 class EventLimit;
+class PipelineCalls;
+class PipelineDesk;
+class PipelineLink;
 class Stage;
 class Topology;
 struct Departure;
 struct StageRecord;
 struct SubscriptionRecord;
+
+/// A subscription that a stage makes as soon as it starts (semantics §2).
+struct InitialSubscription
+{
+    QString producer; ///< by name
+    SubscriptionOptions options;
+};
 
 /// How to make a stage: its name and its behaviour, made anew at every start.
 struct StageSpec
@@ -40,6 +52,30 @@ struct StageSpec
     QString kind; ///< of the stage catalogue; empty for a stage made in C++
     std::function<std::unique_ptr<Behaviour>()> make;
     StageOptions options;
+    std::vector<InitialSubscription> subscribeTo{}; ///< by tryAdd() only
+};
+
+/// Why a stage was not started, or did not stay.
+enum class StartError : unsigned char {
+    None,
+    AlreadyStarted, ///< another stage has its name; id names that one
+    BadOptions,     ///< option says which
+    NoProcess,      ///< an initial subscription names a producer that is not there
+    NotNow,         ///< the pipeline is stopping
+    Ignored,        ///< its start() wished to end quietly
+    Stopped,        ///< its start() stopped it or threw; reason says why
+    NoPipeline      ///< the pipeline is gone
+};
+
+/// What became of a stage that was to be started.
+struct StartReply
+{
+    StageId id{};
+    StartError error = StartError::None;
+    std::optional<OptionError> option{}; ///< for BadOptions
+    StopReason reason{};                 ///< for Stopped
+
+    explicit operator bool() const noexcept { return error == StartError::None; }
 };
 
 /// What became of the events and the demand of a stage that was removed.
@@ -55,7 +91,7 @@ struct Settlement
 /// Why a call on a pipeline did nothing.
 enum class PipelineError : unsigned char {
     None,
-    UnknownStage,        ///< no stage has this id
+    UnknownStage,        ///< no stage has this id or name
     UnknownSubscription, ///< no subscription has this id
     NotAProducer,        ///< a consumer cannot be subscribed to
     NotAConsumer,        ///< a producer cannot subscribe
@@ -117,6 +153,10 @@ public:
     /// Adds a stage; while the pipeline runs it starts at once.
     StageId add(StageSpec spec);
 
+    /// The same, checked: the name must be free, the options usable and the initial subscriptions
+    /// possible, or nothing is added and the reply says why (REF-14).
+    StartReply tryAdd(StageSpec spec);
+
     template<class Made, class... Arguments>
     StageRef<void, typename Made::Output> addProducer(const QString &name, Arguments... arguments)
     {
@@ -161,7 +201,8 @@ public:
     }
 
     /// Ends a subscription as its consumer would; what the consumer does then is its cancel mode.
-    PipelineError cancel(SubscriptionId subscription);
+    PipelineError cancel(SubscriptionId subscription,
+                         const StopReason &reason = StopReason::normal());
 
     /// Takes a stage out. Its subscriptions are cancelled, then removed() tells the settlement.
     /// While the pipeline is paused the settlement waits until it goes on.
@@ -188,6 +229,9 @@ public:
 
     /// Lets consumers receive \a count events in all; then the pipeline drains. Before start().
     void setEventLimit(EventCount count);
+
+    /// The handle for other threads, and for all that has an answer to wait for.
+    [[nodiscard]] PipelineCalls calls() const;
 
     // Looking.
 
@@ -216,9 +260,24 @@ Q_SIGNALS:
     /// A stage stopped by itself or because of a subscription; \a crashed if something failed.
     void stageStopped(sluice::StageId stage, const QString &reason, bool crashed);
 
+    /// Something a person should hear of that stops nothing.
+    void stageNoted(sluice::StageId stage, const sluice::StageNote &note);
+
     void runStateChanged(sluice::RunState state);
 
 private:
+    friend class PipelineDesk;
+
+    /// The subscription that a new one takes the place of, if any.
+    struct Replaced
+    {
+        SubscriptionId id;
+        StopReason reason;
+    };
+
+    Outcome<SubscriptionId> subscribe(StageId consumer, StageId producer,
+                                      const SubscriptionOptions &options, const Replaced &replaced);
+    void noteFor(StageId id, const StageNote &note);
     template<class Made, class... Arguments>
     StageId addBehaviour(const QString &name, Arguments... arguments)
     {
@@ -226,18 +285,21 @@ private:
     }
 
     void startStage(StageRecord &record);
-    void wire(SubscriptionRecord &record);
+    void wire(SubscriptionRecord &record, const Replaced &replaced);
     void tellAll(void (Stage::*command)());
     void enter(RunState state);
 
     // Facts from the stages.
     void noteLeft(StageId id, const Departure &departure);
+    void readNotes(StageId id);
     void noteSubscriptionSettled(SubscriptionId id);
     void noteSettled(StageId id);
     void noteFinished(StageId id);
     void joinAll();
 
     std::unique_ptr<Topology> m_topology;
+    std::unique_ptr<PipelineDesk> m_desk;
+    std::shared_ptr<PipelineLink> m_link;
     RunState m_runState = RunState::Idle;
     std::size_t m_logCapacity = 0;
     EventCount m_eventLimit = 0; // 0: none

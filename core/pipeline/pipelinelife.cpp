@@ -4,6 +4,7 @@
 // How the stages of a pipeline come and go; what its users call is in pipeline.cpp.
 
 #include "core/pipeline/pipeline.h"
+#include "core/pipeline/pipelinedesk.h"
 #include "core/pipeline/topology.h"
 #include "core/telemetry/clock.h"
 
@@ -44,6 +45,10 @@ void Pipeline::startStage(StageRecord &record)
     connect(stage, &Stage::left, this, [this, id](const Departure &d) { noteLeft(id, d); });
     connect(stage, &Stage::subscriptionSettled, this,
             [this](quint64 subscription) { noteSubscriptionSettled({subscription}); });
+    connect(stage, &Stage::began, this, [this, id] { m_desk->noteBegan(id); });
+    connect(stage, &Stage::subscribed, this,
+            [this](quint64 subscription) { m_desk->noteSubscribed({subscription}); });
+    connect(stage, &Stage::noted, this, [this, id] { readNotes(id); });
     connect(stage, &Stage::settled, this, [this, id] { noteSettled(id); });
     connect(stage, &Stage::finished, this, [this, id] { noteFinished(id); });
     stage->tell({.kind = StageCommand::Kind::Begin});
@@ -51,18 +56,25 @@ void Pipeline::startStage(StageRecord &record)
         stage->closeGate();
 }
 
-void Pipeline::wire(SubscriptionRecord &record)
+void Pipeline::wire(SubscriptionRecord &record, const Replaced &replaced)
 {
     StageRecord &consumer = *m_topology->find(record.consumer);
     StageRecord &producer = *m_topology->find(record.producer);
     record.cells = std::make_shared<SubscriptionCells>();
+    auto *inlet = new InletEnd(record.id, record.producer, record.options, record.cells);
+    if (!producer.stage) {
+        // §14: the consumer hears that nobody is there, as a message like any other.
+        inlet->hearGoodbye(
+            {record.id, {Cancellation::Kind::Down, {StopReason::Kind::NoProcess, {}}}});
+        consumer.stage->attachInlet(inlet);
+        return;
+    }
     const auto limit = consumer.role == StageRole::Consumer ? OutletEnd::Limit::Counted
                                                             : OutletEnd::Limit::NotCounted;
-    auto *inlet = new InletEnd(record.id, record.producer, record.options, record.cells);
-    auto *outlet = new OutletEnd(record.id, limit, record.cells);
+    auto *outlet = new OutletEnd(record.id, record.consumer, record.options, limit, record.cells);
     connectEnds(inlet, outlet);
     // The producer first: its end must be attached before the first ask can reach it.
-    producer.stage->attachOutlet(outlet);
+    producer.stage->attachOutlet(outlet, replaced.id, replaced.reason);
     consumer.stage->attachInlet(inlet);
 }
 
@@ -91,6 +103,8 @@ void Pipeline::enter(RunState state)
 void Pipeline::noteLeft(StageId id, const Departure &departure)
 {
     departure.handover.acquire();
+    readNotes(id);
+    m_desk->noteLeft(id, departure.reason);
     StageRecord *record = m_topology->find(id);
     if (!record || record->isBeingRemoved)
         return;
@@ -99,6 +113,20 @@ void Pipeline::noteLeft(StageId id, const Departure &departure)
     Q_EMIT topologyChanged();
     if (m_limit && m_limit->isReached())
         drain();
+}
+
+void Pipeline::readNotes(StageId id)
+{
+    const StageRecord *record = m_topology->find(id);
+    if (!record || !record->shared)
+        return;
+    for (const StageNote &note : record->shared->notes.take())
+        Q_EMIT stageNoted(id, note);
+}
+
+void Pipeline::noteFor(StageId id, const StageNote &note)
+{
+    Q_EMIT stageNoted(id, note);
 }
 
 void Pipeline::noteSubscriptionSettled(SubscriptionId id)

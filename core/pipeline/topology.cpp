@@ -55,7 +55,7 @@ SubscriptionRecord &Topology::subscribe(StageId consumer, StageId producer,
                                         const SubscriptionOptions &options)
 {
     SubscriptionRecord record;
-    record.id = {++m_lastSubscription};
+    record.id = nextSubscriptionId();
     record.consumer = consumer;
     record.producer = producer;
     record.options = options;
@@ -79,10 +79,10 @@ PipelineError Topology::check(StageId consumer, StageId producer,
         return PipelineError::WouldCycle;
     if (options.validate())
         return PipelineError::BadOptions;
-    const auto isLeaving = [](const StageRecord &record) {
-        return record.isBeingRemoved || record.life == StageRecord::Life::Gone;
-    };
-    return isLeaving(*to) || isLeaving(*from) ? PipelineError::NotNow : PipelineError::None;
+    // A producer that has stopped can be subscribed to: what follows is noproc (§14).
+    const bool isLate =
+        to->isBeingRemoved || to->life == StageRecord::Life::Gone || from->isBeingRemoved;
+    return isLate ? PipelineError::NotNow : PipelineError::None;
 }
 
 StageRecord *Topology::find(StageId id)
@@ -93,6 +93,13 @@ StageRecord *Topology::find(StageId id)
 const StageRecord *Topology::find(StageId id) const
 {
     return findIn(m_stages, id);
+}
+
+StageRecord *Topology::find(const QString &name)
+{
+    const auto found = std::ranges::find_if(
+        m_stages, [&name](const StageRecord &record) { return record.spec.name == name; });
+    return found == m_stages.end() ? nullptr : &*found;
 }
 
 SubscriptionRecord *Topology::find(SubscriptionId id)

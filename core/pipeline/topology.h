@@ -72,6 +72,8 @@ public:
 
     [[nodiscard]] StageRecord *find(StageId id);
     [[nodiscard]] const StageRecord *find(StageId id) const;
+    /// The first stage of that name.
+    [[nodiscard]] StageRecord *find(const QString &name);
     [[nodiscard]] SubscriptionRecord *find(SubscriptionId id);
     [[nodiscard]] const SubscriptionRecord *find(SubscriptionId id) const;
 
@@ -89,6 +91,9 @@ public:
     /// Forgets a stage and its subscriptions; its totals go to the departed ones.
     void remove(StageId id);
     void remove(SubscriptionId id);
+
+    /// An id that no subscription has or will have.
+    [[nodiscard]] SubscriptionId nextSubscriptionId() noexcept { return {++m_lastSubscription}; }
 
     /// The log ring of a stage, also of the last stages that were removed.
     [[nodiscard]] std::shared_ptr<BatchLog> log(StageId id) const;

@@ -7,6 +7,7 @@
 #include "core/flow/ids.h"
 #include "core/flow/stopreason.h"
 #include "core/flow/subscriptionoptions.h"
+#include "core/stage/cancellation.h"
 #include "core/stage/handover.h"
 
 #include <QMetaType>
@@ -31,7 +32,7 @@ struct SentBatch
 struct Goodbye
 {
     SubscriptionId subscription;
-    StopReason reason;
+    Cancellation why{};
     Handover handover{};
 };
 
@@ -53,7 +54,8 @@ struct StageCommand
     Kind kind = Kind::Begin;
     InletEnd *inlet = nullptr;     ///< AttachInlet; ownership passes
     OutletEnd *outlet = nullptr;   ///< AttachOutlet; ownership passes
-    SubscriptionId subscription{}; ///< SetLimits, Cancel
+    SubscriptionId subscription{}; ///< SetLimits, Cancel; AttachOutlet: the one it replaces, if any
+    StopReason reason{};           ///< Cancel; AttachOutlet: why the replaced one ends
     EventCount maxDemand = 0;      ///< SetLimits
     EventCount minDemand = 0;      ///< SetLimits
     Handover handover{};

@@ -42,6 +42,11 @@ public:
     {
         return Batch::of(handleDemand(demand));
     }
+
+protected:
+    /// Emits \a events at once, from any callback, asked for or not; what nobody has asked for is
+    /// buffered (§8).
+    void emitEvents(std::vector<Out> events) { stage().emitBatch(Batch::of(std::move(events))); }
 };
 
 } // namespace sluice

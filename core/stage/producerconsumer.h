@@ -6,6 +6,7 @@
 #include "core/stage/behaviour.h"
 
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace sluice {
@@ -45,6 +46,11 @@ public:
     {
         return Batch::of(handleEvents(events.as<In>(), from));
     }
+
+protected:
+    /// Emits \a events at once, from any callback, asked for or not; what nobody has asked for is
+    /// buffered (§8).
+    void emitEvents(std::vector<Out> events) { stage().emitBatch(Batch::of(std::move(events))); }
 };
 
 } // namespace sluice

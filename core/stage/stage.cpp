@@ -19,7 +19,17 @@ Stage::Stage(StageId id, const QString &name, std::unique_ptr<Behaviour> behavio
     , m_runner(std::make_unique<StageRunner>(id, std::move(behaviour), options, m_shared))
 {
     m_thread->setObjectName(name);
+    StageRunner *runner = m_runner.get();
+    m_mailbox = std::make_shared<StageMailbox>([runner](const StageMessage &message) {
+        QMetaObject::invokeMethod(
+            runner, [runner, message] { runner->hear(message); }, Qt::QueuedConnection);
+    });
+    m_runner->setMailbox(m_mailbox);
     connect(this, &Stage::commanded, m_runner.get(), &StageRunner::obey, Qt::QueuedConnection);
+    connect(m_runner.get(), &StageRunner::began, this, &Stage::began, Qt::QueuedConnection);
+    connect(m_runner.get(), &StageRunner::subscribed, this, &Stage::subscribed,
+            Qt::QueuedConnection);
+    connect(m_runner.get(), &StageRunner::noted, this, &Stage::noted, Qt::QueuedConnection);
     connect(m_runner.get(), &StageRunner::left, this, &Stage::left, Qt::QueuedConnection);
     connect(m_runner.get(), &StageRunner::subscriptionSettled, this, &Stage::subscriptionSettled,
             Qt::QueuedConnection);
@@ -31,6 +41,7 @@ Stage::Stage(StageId id, const QString &name, std::unique_ptr<Behaviour> behavio
 Stage::~Stage()
 {
     assert(!m_thread || !m_thread->isRunning());
+    m_mailbox->close(); // nobody else's address leads to the runner any more
 }
 
 void Stage::start()
@@ -49,10 +60,13 @@ void Stage::attachInlet(InletEnd *end)
     tell({.kind = StageCommand::Kind::AttachInlet, .inlet = end});
 }
 
-void Stage::attachOutlet(OutletEnd *end)
+void Stage::attachOutlet(OutletEnd *end, SubscriptionId replaced, const StopReason &reason)
 {
     end->moveToThread(m_thread.get());
-    tell({.kind = StageCommand::Kind::AttachOutlet, .outlet = end});
+    tell({.kind = StageCommand::Kind::AttachOutlet,
+          .outlet = end,
+          .subscription = replaced,
+          .reason = reason});
 }
 
 void Stage::openGate()
@@ -95,6 +109,7 @@ bool Stage::join(QDeadlineTimer deadline)
 
 void Stage::abandon()
 {
+    m_mailbox->close();
     // The thread still runs code of the behaviour; ending the objects under it would crash. Should
     // it come back one day, they go.
     StageRunner *runner = m_runner.release();
@@ -107,6 +122,7 @@ void Stage::finish()
 {
     if (!m_thread->join())
         return;
+    m_mailbox->close();
     m_runner.reset();
     Q_EMIT finished();
 }

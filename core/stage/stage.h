@@ -6,6 +6,7 @@
 #include "core/flow/ids.h"
 #include "core/stage/behaviour.h"
 #include "core/stage/messages.h"
+#include "core/stage/stageaddress.h"
 #include "core/stage/stageoptions.h"
 #include "core/stage/stageshared.h"
 
@@ -44,7 +45,10 @@ public:
 
     /// Gives an end of a subscription to this stage's thread and attaches it there.
     void attachInlet(InletEnd *end);
-    void attachOutlet(OutletEnd *end);
+    void attachOutlet(OutletEnd *end, SubscriptionId replaced, const StopReason &reason);
+
+    /// For messages to the stage, from any thread.
+    [[nodiscard]] StageAddress address() const { return StageAddress(m_mailbox); }
 
     void openGate();
     void closeGate();
@@ -67,6 +71,9 @@ public:
     void abandon();
 
 Q_SIGNALS:
+    void began();
+    void subscribed(quint64 subscription);
+    void noted();
     void left(const sluice::Departure &departure);
     void subscriptionSettled(quint64 subscription);
     void settled();
@@ -79,6 +86,7 @@ private:
 
     std::shared_ptr<StageShared> m_shared;
     std::unique_ptr<StageThread> m_thread;
+    std::shared_ptr<StageMailbox> m_mailbox;
     std::unique_ptr<StageRunner> m_runner; // lives on m_thread until that was joined
 };
 

@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "core/flow/demandmode.h"
+#include "core/flow/dispatcheroptions.h"
 #include "core/flow/eventbuffer.h"
+#include "core/flow/subscriptionoptions.h"
+#include "core/stage/behaviour.h"
 
 #include <chrono>
 #include <optional>
@@ -16,11 +20,20 @@ struct StageOptions
     /// The output buffer; empty: 10 000 events for a producer, no limit for a producer-consumer.
     std::optional<BufferOptions> buffer = std::nullopt;
 
+    /// Who gets which event; of no use to a consumer.
+    DispatcherOptions dispatcher{};
+
+    /// Producers only: what they do with demand at first.
+    DemandMode demand = DemandMode::Forward;
+
     /// Simulated work for each event; 0 for none. The behaviour then gets its events one by one.
     std::chrono::nanoseconds workTime{0};
 
     /// Producers only: most events emitted a second; empty: as many as are asked for.
     std::optional<double> ratePerSecond = std::nullopt;
+
+    /// The first problem for a stage of \a role; nothing if it can be started with them (§3).
+    [[nodiscard]] std::optional<OptionError> validate(StageRole role) const;
 };
 
 } // namespace sluice

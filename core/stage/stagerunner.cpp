@@ -3,11 +3,10 @@
 
 #include "core/stage/stagerunner.h"
 
-#include "core/flow/demanddispatcher.h"
-
 #include <QThread>
 
 #include <cassert>
+#include <stdexcept>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -22,6 +21,8 @@ BufferOptions bufferFor(StageRole role, const StageOptions &options)
         return {BufferOptions::producerSize, BufferKeep::Last};
     return {}; // §3: a producer-consumer's is not limited; its inbound rule bounds it
 }
+
+thread_local StageId currentStage; // NOLINT: which stage's callback this thread is in
 
 std::uint64_t osThreadId()
 {
@@ -40,7 +41,8 @@ StageRunner::StageRunner(StageId id, std::unique_ptr<Behaviour> behaviour,
 {
     if (m_behaviour->role() != StageRole::Consumer) {
         const BufferOptions buffer = bufferFor(m_behaviour->role(), options);
-        m_outlet.emplace(std::make_unique<DemandDispatcher>(), buffer);
+        m_outlet.emplace(makeDispatcher(options.dispatcher), buffer);
+        m_outlet->setMode(options.demand, m_effects);
         m_figures.bufferCapacity = buffer.size.value_or(-1);
     }
     if (options.ratePerSecond)
@@ -52,6 +54,21 @@ StageRunner::StageRunner(StageId id, std::unique_ptr<Behaviour> behaviour,
 
 StageRunner::~StageRunner() = default;
 
+StageRunner::Inside::Inside(StageId id) noexcept
+{
+    currentStage = id;
+}
+
+StageRunner::Inside::~Inside()
+{
+    currentStage = {};
+}
+
+StageId StageRunner::current() noexcept
+{
+    return currentStage;
+}
+
 void StageRunner::obey(const StageCommand &command)
 {
     command.handover.acquire();
@@ -61,7 +78,7 @@ void StageRunner::obey(const StageCommand &command)
     case Kind::Begin:
         m_figures.osThread = osThreadId();
         m_figures.startedNs = nowNs();
-        rest();
+        atOnce([this] { begin(); });
         break;
     case Kind::AttachInlet:
         command.inlet->attach(this);
@@ -70,16 +87,13 @@ void StageRunner::obey(const StageCommand &command)
         break;
     case Kind::AttachOutlet:
         command.outlet->attach(this);
-        atOnce([this, end = command.outlet] { attach(end); });
+        atOnce([this, &command] { attach(command.outlet, command); });
         break;
     case Kind::SetLimits:
         atOnce([this, &command] { setLimits(command); });
         break;
     case Kind::Cancel:
-        atOnce([this, id = command.subscription] {
-            if (const auto end = m_inletEnds.find(id); end != m_inletEnds.end())
-                end->second->sayGoodbye(StopReason::normal());
-        });
+        atOnce([this, &command] { cancel(command.subscription, command.reason); });
         break;
     case Kind::LookAtGate:
         releaseParked();
@@ -121,24 +135,48 @@ void StageRunner::releaseParked()
 // may be done.
 void StageRunner::proceed()
 {
+    leaveIfAsked();
     while (m_life == Life::Running && m_shared->gate.isOpen() && m_outlet && !m_limitReached) {
         auto entry = m_inbound.next(m_outlet->deliverable(), m_outlet->buffer().size());
         if (!entry)
             break;
-        InletEnd &end = *m_inletEnds.at(entry->from);
-        if (entry->ended)
-            handleEnd(end, *entry->ended);
-        else
+        if (entry->info) {
+            m_outlet->info(*entry->info, m_effects);
+            carryOut();
+        } else if (InletEnd &end = *m_inletEnds.at(entry->from); entry->ended) {
+            handleEnd(end);
+        } else {
             handleBatch(end, entry->batch, entry->sentNs);
+        }
+        leaveIfAsked();
     }
     if (m_life != Life::Running || !m_shared->gate.isOpen())
         return;
     if (m_behaviour->role() == StageRole::Producer && !m_draining && !m_limitReached
         && !m_behaviour->isFinished()) {
-        if (const EventCount count = m_outlet->takeDemand(); count > 0)
-            demand(count);
+        EventCount count = 0;
+        do { // several times only for demand that was accumulated: GS-023, one call for each
+            count = m_outlet->takeDemand(m_effects);
+            carryOut();
+            if (count > 0)
+                demand(count);
+        } while (m_outlet->isReplaying() && !m_stop);
+        // What is unmet again, because events were dropped on the way out (REF-4), is for another
+        // message: others get their turn in between.
+        if (count > 0 && m_outlet->hasDemand())
+            m_mailbox->post({.kind = StageMessage::Kind::Continue});
     }
+    leaveIfAsked();
     leaveIfDone();
+}
+
+void StageRunner::begin()
+{
+    m_behaviour->enter(*this);
+    if (m_behaviour->start() == StartAnswer::Ignore)
+        leave(StopReason::normal(), Ending::Ignored);
+    else if (!m_stop)
+        Q_EMIT began();
 }
 
 void StageRunner::rest()
@@ -170,6 +208,8 @@ void StageRunner::publish()
     m_figures.held = static_cast<std::int64_t>(m_parked.size());
     if (m_outlet) {
         m_figures.buffered = m_life == Life::Running ? m_outlet->buffer().size() : 0;
+        m_figures.parked = m_life == Life::Running ? m_outlet->parkedEvents() : 0;
+        m_figures.queued = m_life == Life::Running ? m_outlet->queuedInDispatcher() : 0;
         m_figures.deliverable = m_life == Life::Running ? m_outlet->deliverable() : 0;
         m_figures.owed = m_outlet->owed();
     }
@@ -183,29 +223,67 @@ void StageRunner::attach(InletEnd *end)
         comeBackFromSettled();
         end->figures().ended = true;
         end->publish();
-        end->sayGoodbye({StopReason::Kind::NoProcess, {}});
+        end->sayGoodbye({Cancellation::Kind::Down, {StopReason::Kind::NoProcess, {}}});
         return;
     }
-    // §13.1: asked at once, whether anybody downstream wants events or not.
-    const EventCount first = m_inlet.subscribe(end->id(), end->options());
-    end->ask(first);
-    end->figures().pending = first;
+    const auto control =
+        m_behaviour->handleSubscribe(CounterpartRole::Producer, end->options(), end->from());
+    if (control == DemandControl::Manual) {
+        m_inlet.subscribeManually(end->id(), end->options());
+    } else {
+        // §13.1: asked at once, whether anybody downstream wants events or not.
+        const EventCount first = m_inlet.subscribe(end->id(), end->options());
+        end->ask(first);
+        end->figures().pending += first;
+    }
+    end->figures().manual = control == DemandControl::Manual;
     end->publish();
+    Q_EMIT subscribed(end->id().value);
 }
 
-void StageRunner::attach(OutletEnd *end)
+void StageRunner::attach(OutletEnd *end, const StageCommand &command)
 {
     m_outletEnds.emplace(end->id(), end);
     if (m_life != Life::Running) {
         comeBackFromSettled();
-        end->sayGoodbye({StopReason::Kind::NoProcess, {}});
+        end->sayGoodbye({Cancellation::Kind::Down, {StopReason::Kind::NoProcess, {}}});
         return;
     }
-    if (end->limit() == OutletEnd::Limit::Counted)
+    // §14, resubscribe: the old one ends first, then the new one is taken in.
+    if (const auto old = m_outletEnds.find(command.subscription); old != m_outletEnds.end())
+        detach(*old->second, {Cancellation::Kind::Cancel, command.reason});
+    const auto control =
+        m_behaviour->handleSubscribe(CounterpartRole::Consumer, end->options(), end->from());
+    if (control != DemandControl::Automatic)
+        throw std::logic_error("bad_return_value: handleSubscribe() has to answer Automatic to a "
+                               "consumer; only a consumer can ask by hand");
+    const SubscriptionOptions &options = end->options();
+    const auto refusal = m_outlet->subscribe({end->id(), end->from().stage, &options}, m_effects);
+    carryOut();
+    if (refusal) {
+        note({.kind = StageNote::Kind::Refused,
+              .subscription = end->id(),
+              .text = toString(*refusal)});
+        const Cancellation why{Cancellation::Kind::Cancel, *refusal};
+        end->sayGoodbye(why);
+        m_behaviour->handleCancel(why, end->from());
+    } else if (end->limit() == OutletEnd::Limit::Counted) {
         ++m_limitedEnds;
-    [[maybe_unused]] const bool isNew = m_outlet->subscribe(end->id(), m_deliveries);
-    assert(isNew);
-    send();
+    }
+}
+
+// Ends a subscription by a consumer: the dispatcher forgets it first, so that nothing that
+// handleCancel() emits is sent to it, and what that makes possible happens after the callback.
+void StageRunner::detach(OutletEnd &end, const Cancellation &why)
+{
+    end.sayGoodbye(why);
+    if (!m_outlet->isSubscribed(end.id()))
+        return;
+    if (end.limit() == OutletEnd::Limit::Counted)
+        --m_limitedEnds;
+    m_outlet->cancel(end.id(), m_effects);
+    carryOut();
+    m_behaviour->handleCancel(why, end.from());
 }
 
 void StageRunner::setLimits(const StageCommand &command)
@@ -220,8 +298,16 @@ void StageRunner::setLimits(const StageCommand &command)
     end.publish();
 }
 
+void StageRunner::leaveIfAsked()
+{
+    if (m_stop)
+        leave(*m_stop, m_stop->isOrderly() ? Ending::InOrder : Ending::Crash);
+}
+
 void StageRunner::leaveIfDone()
 {
+    if (m_life != Life::Running)
+        return;
     const bool isLast = m_draining && m_inlet.isEmpty();
     // While it drains nobody can join any more, so nobody will ever ask for what is left.
     const bool isAlone = m_draining && m_outlet && m_outletEnds.empty();
@@ -229,7 +315,7 @@ void StageRunner::leaveIfDone()
         return;
     if (!m_limitReached && !isAlone && !m_inbound.isEmpty())
         return;
-    if (m_outlet && !isAlone && !m_outlet->buffer().isEmpty())
+    if (m_outlet && !isAlone && m_outlet->held() > 0)
         return;
     leave(StopReason::normal(), Ending::InOrder);
 }
@@ -241,12 +327,17 @@ void StageRunner::leave(const StopReason &reason, Ending ending)
     m_life = Life::Dropping;
     m_crashed = ending == Ending::Crash;
     m_timer.stop();
+    for (const auto &[id, timer] : std::exchange(m_timers, {}))
+        delete timer.timer;
     try {
-        m_behaviour->terminate(reason);
+        if (ending != Ending::Ignored)
+            m_behaviour->terminate(reason);
     } catch (...) {
         m_crashed = true; // the reason stays the first one
     }
+    m_mailbox->close();
     dropEverything();
+    failOpenCalls(reason);
     sayGoodbyeToAll(reason);
     m_life = Life::Leaving;
     rest(); // whoever hears of it looks at the figures next
@@ -258,7 +349,8 @@ void StageRunner::dropEverything()
 {
     m_inbound.clear([](SubscriptionId, EventCount) {});
     if (m_outlet)
-        m_figures.lost += m_outlet->buffer().size();
+        m_figures.lost += m_outlet->held();
+    m_infos.clear();
     // What waited at the gate is taken in the way it came, by a stage that is leaving.
     const auto parked = std::exchange(m_parked, {});
     for (const auto &handle : parked)
@@ -276,12 +368,12 @@ void StageRunner::sayGoodbyeToAll(const StopReason &reason)
         figures.ended = true;
         end->publish();
         m_inlet.end(id);
-        end->sayGoodbye(reason);
+        end->sayGoodbye({Cancellation::Kind::Down, reason});
         retireIfSettled(*end);
     }
     const auto outlets = m_outletEnds;
     for (const auto &[id, end] : outlets) {
-        end->sayGoodbye(reason);
+        end->sayGoodbye({Cancellation::Kind::Down, reason});
         retireIfSettled(*end);
     }
 }

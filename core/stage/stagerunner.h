@@ -9,6 +9,8 @@
 #include "core/stage/behaviour.h"
 #include "core/stage/messages.h"
 #include "core/stage/pacer.h"
+#include "core/stage/stagecontext.h"
+#include "core/stage/stagemessage.h"
 #include "core/stage/stageoptions.h"
 #include "core/stage/stageshared.h"
 #include "core/stage/stateclock.h"
@@ -17,6 +19,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <QVariant>
 
 #include <deque>
 #include <exception>
@@ -39,9 +42,9 @@ namespace sluice {
 ///
 /// Threads: made on the owner's thread, moved to the stage's before its first message; all
 /// functions are called there. Nothing a behaviour does gets past run().
-/// Ownership: owns the behaviour and, as QObject children, the subscription ends.
-/// Semantics: genstage-semantics §6, §8, §13, §14; design D1, D6, D9.
-class StageRunner final : public QObject
+/// Ownership: owns the behaviour and, as QObject children, the subscription ends and timers.
+/// Semantics: genstage-semantics §6 to §9, §11, §13 to §16; design D1, D6, D9.
+class StageRunner final : public QObject, private StageContext
 {
     Q_OBJECT
 
@@ -50,8 +53,15 @@ public:
                 std::shared_ptr<StageShared> shared);
     ~StageRunner() override;
 
-    // From the handle, queued.
+    /// Where messages to this stage are put in; before the first message.
+    void setMailbox(std::shared_ptr<StageMailbox> mailbox) { m_mailbox = std::move(mailbox); }
+
+    /// The stage whose callback runs on this thread right now; not valid outside of callbacks.
+    [[nodiscard]] static StageId current() noexcept;
+
+    // From the handle and the mailbox, queued.
     void obey(const sluice::StageCommand &command);
+    void hear(const sluice::StageMessage &message);
 
     // From the subscription ends on this thread.
 
@@ -66,11 +76,20 @@ public:
     }
 
     void receive(InletEnd &end, const SentBatch &message);
-    void subscriptionEnded(InletEnd &end, const StopReason &reason);
+    void subscriptionEnded(InletEnd &end);
     void ask(OutletEnd &end, EventCount count);
-    void subscriberLeft(OutletEnd &end, const StopReason &reason);
+    void subscriberLeft(OutletEnd &end, const Cancellation &why);
 
 Q_SIGNALS:
+    /// The behaviour's start() has answered that it runs.
+    void began();
+
+    /// A subscription to a producer was made: handleSubscribe() has run.
+    void subscribed(quint64 subscription);
+
+    /// There is something to read in the notes.
+    void noted();
+
     /// The behaviour will not be called again.
     void left(const sluice::Departure &departure);
 
@@ -91,6 +110,7 @@ private:
     template<class Handle>
     void run(Handle &handle)
     {
+        const Inside inside(m_id);
         beBusy();
         try {
             handle();
@@ -103,6 +123,16 @@ private:
         }
         rest();
     }
+
+    // Marks what the thread is inside of.
+    class Inside
+    {
+    public:
+        explicit Inside(StageId id) noexcept;
+        ~Inside();
+        Inside(const Inside &) = delete;
+        Inside &operator=(const Inside &) = delete;
+    };
 
     void beBusy()
     {
@@ -119,11 +149,18 @@ private:
     void publish();
 
     // Lifecycle.
-    enum class Ending : unsigned char { InOrder, Crash };
+    enum class Ending : unsigned char {
+        InOrder,
+        Crash,
+        Ignored // start() said so: no terminate()
+    };
 
+    void begin();
     void setLimits(const StageCommand &command);
     void attach(InletEnd *end);
-    void attach(OutletEnd *end);
+    void attach(OutletEnd *end, const StageCommand &command);
+    void detach(OutletEnd &end, const Cancellation &why);
+    void leaveIfAsked();
     void leave(const StopReason &reason, Ending ending);
     void dropEverything();
     void sayGoodbyeToAll(const StopReason &reason);
@@ -135,14 +172,38 @@ private:
 
     // Receiving.
     void handleBatch(InletEnd &end, const Batch &batch, std::int64_t sentNs);
-    void handleEnd(InletEnd &end, const StopReason &reason);
+    void handleEnd(InletEnd &end);
     [[nodiscard]] bool handleSlice(InletEnd &end, const Batch &slice, std::int64_t sentNs);
     [[nodiscard]] bool handleOneByOne(InletEnd &end, const Batch &slice, std::int64_t sentNs);
     [[nodiscard]] bool workOnOneEvent();
     void noteHandled(InletEnd &end, const Batch &events, std::int64_t sentNs);
 
+    // Messages that belong to no subscription.
+    void handle(const StageMessage &message);
+    void handleCall(const StageMessage &message);
+    void handlePlainInfo(const QVariant &message);
+    void handleOrderedInfo(const StageMessage &message);
+    void setDemandMode(const StageMessage &message);
+    void note(StageNote note);
+    void failOpenCalls(const StopReason &reason);
+
+    // StageContext, for the behaviour.
+    void emitBatch(Batch batch) override;
+    void ask(SubscriptionId subscription, EventCount count) override;
+    void cancel(SubscriptionId subscription, const StopReason &reason) override;
+    void stop(const StopReason &reason) override;
+    void post(const QVariant &message) override;
+    void sendInfo(const QVariant &message) override;
+    TimerId startTimer(std::chrono::milliseconds interval, const QVariant &message,
+                       TimerMode mode) override;
+    void stopTimer(TimerId timer) override;
+    [[nodiscard]] StageAddress address() const override;
+    void ring(std::uint64_t timer);
+
     // Emitting.
     void emitEvents(Batch batch);
+    void carryOut();
+    void carryOutRest();
     void send();
     void demand(EventCount count);
     void emitWhatIsDue();
@@ -158,8 +219,24 @@ private:
     std::optional<Outlet> m_outlet;
     std::unordered_map<SubscriptionId, InletEnd *> m_inletEnds;
     std::unordered_map<SubscriptionId, OutletEnd *> m_outletEnds;
-    std::vector<Delivery> m_deliveries; // empty between calls; kept for its capacity
+    OutletEffects m_effects; // empty between calls; kept for its capacity
     std::size_t m_limitedEnds = 0;
+
+    std::shared_ptr<StageMailbox> m_mailbox;
+    std::vector<Caller> m_openCalls;
+    std::unordered_map<std::uint64_t, QVariant> m_infos; // by marker, until their turn has come
+    std::uint64_t m_lastInfo = 0;
+
+    struct Timer
+    {
+        QTimer *timer = nullptr;
+        QVariant message;
+        TimerMode mode = TimerMode::Once;
+        bool waits = false; // at the gate; it rings once when that opens
+    };
+
+    std::unordered_map<std::uint64_t, Timer> m_timers;
+    std::uint64_t m_lastTimer = 0;
 
     // A producer with a rate or with simulated work emits from a timer.
     std::optional<Pacer> m_pacer;
@@ -172,6 +249,7 @@ private:
     bool m_draining = false;
     bool m_limitReached = false;
     bool m_retiring = false;
+    std::optional<StopReason> m_stop; // the behaviour wants to stop, for this reason
 
     StageFigures m_figures;
     StateClock m_clock;

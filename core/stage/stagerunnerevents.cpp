@@ -39,10 +39,10 @@ void StageRunner::receive(InletEnd &end, const SentBatch &message)
     }
 }
 
-void StageRunner::subscriptionEnded(InletEnd &end, const StopReason &reason)
+void StageRunner::subscriptionEnded(InletEnd &end)
 {
     ++m_figures.messages;
-    end.sayGoodbye(reason);
+    end.sayGoodbye(end.cancellation());
     end.figures().pending = 0;
     end.publish();
     m_inlet.end(end.id());
@@ -50,18 +50,23 @@ void StageRunner::subscriptionEnded(InletEnd &end, const StopReason &reason)
         retireIfSettled(end);
         settleIfDone();
     } else if (m_outlet) {
-        m_inbound.pushEnd(end.id(), reason); // behind what has arrived (§13, REF-10)
+        // Behind what has arrived (§13, REF-10).
+        m_inbound.pushEnd(end.id(), end.cancellation().reason);
     } else {
-        handleEnd(end, reason);
+        handleEnd(end);
     }
 }
 
-void StageRunner::handleEnd(InletEnd &end, const StopReason &reason)
+void StageRunner::handleEnd(InletEnd &end)
 {
-    const bool stops = endsConsumer(end.options().cancel, reason);
+    const Cancellation why = end.cancellation();
+    const bool stops = endsConsumer(end.options().cancel, why.reason);
+    const From from = end.from();
     retireIfSettled(end);
+    m_behaviour->handleCancel(why, from);
+    leaveIfAsked();
     if (stops)
-        leave(reason, Ending::InOrder); // it did not fail itself, whatever the reason
+        leave(why.reason, Ending::InOrder); // it did not fail itself, whatever the reason
 }
 
 void StageRunner::handleBatch(InletEnd &end, const Batch &batch, std::int64_t sentNs)
@@ -73,13 +78,16 @@ void StageRunner::handleBatch(InletEnd &end, const Batch &batch, std::int64_t se
         // GS-017: events of a subscription that has ended are one slice, and nothing is asked.
         const EventCount rest = batch.size() - offset;
         const EventCount count = window ? window->nextSlice(rest) : rest;
-        if (!handleSlice(end, batch.slice(offset, count), sentNs))
-            break;
+        if (!handleSlice(end, batch.slice(offset, count), sentNs) || m_stop)
+            break; // GX-15: the rest of the message is lost, and nothing is asked
         offset += count;
         if (!window)
             continue;
         const EventCount more = window->handled(count);
-        end.figures().excess = window->excess();
+        if (const EventCount excess = window->excess() - end.figures().excess; excess > 0) {
+            end.figures().excess += excess;
+            note({.kind = StageNote::Kind::Excess, .subscription = end.id(), .count = excess});
+        }
         if (end.saidGoodbye())
             continue; // cancelled: takes what was under way and asks for nothing
         if (more > 0)
@@ -116,7 +124,7 @@ bool StageRunner::handleOneByOne(InletEnd &end, const Batch &slice, std::int64_t
         publish();
     };
     try {
-        while (done < slice.size() && workOnOneEvent()) {
+        while (done < slice.size() && !m_stop && workOnOneEvent()) {
             Batch result = m_behaviour->runEvents(slice.slice(done, 1), end.from());
             ++done;
             if (!result.isEmpty())
@@ -170,23 +178,19 @@ void StageRunner::noteHandled(InletEnd &end, const Batch &events, std::int64_t s
 void StageRunner::ask(OutletEnd &end, EventCount count)
 {
     ++m_figures.messages;
-    if (m_life != Life::Running)
+    if (m_life != Life::Running || !m_outlet->isSubscribed(end.id()))
         return;
-    m_outlet->ask(end.id(), count, m_deliveries);
-    send();
+    m_outlet->ask(end.id(), count, m_effects);
+    carryOut();
 }
 
-void StageRunner::subscriberLeft(OutletEnd &end, const StopReason &reason)
+void StageRunner::subscriberLeft(OutletEnd &end, const Cancellation &why)
 {
     ++m_figures.messages;
-    if (m_life == Life::Running) {
-        if (end.limit() == OutletEnd::Limit::Counted)
-            --m_limitedEnds;
-        m_outlet->cancel(end.id(), m_deliveries);
-        send();
-    }
-    end.sayGoodbye(reason);
+    end.sayGoodbye(why);
     retireIfSettled(end);
+    if (m_life == Life::Running)
+        detach(end, why);
     settleIfDone();
 }
 
@@ -199,20 +203,53 @@ void StageRunner::emitEvents(Batch batch)
         m_limitReached = m_shared->limit->isReached();
     }
     m_figures.emitted += batch.size();
-    m_figures.discarded += m_outlet->emitted(std::move(batch), m_deliveries);
+    m_outlet->emitted(std::move(batch), m_effects);
+    carryOut();
+}
+
+void StageRunner::carryOut()
+{
     send();
+    if (m_effects.hasMore())
+        carryOutRest();
+}
+
+// What a rule seldom asks for. Callbacks may emit, so the effects are taken out first.
+void StageRunner::carryOutRest()
+{
+    const OutletEffects effects = std::exchange(m_effects, {});
+    for (const Credit &credit : effects.credits) {
+        m_mailbox->post(
+            {.kind = StageMessage::Kind::Credit, .subscription = credit.to, .count = credit.count});
+    }
+    for (const InfoMarker marker : effects.released) {
+        const auto info = m_infos.extract(marker.id);
+        if (!info.empty())
+            m_mailbox->post({.kind = StageMessage::Kind::ReleasedInfo, .value = info.mapped()});
+    }
+    if (effects.greedy) {
+        note({.kind = StageNote::Kind::GreedyAsk,
+              .subscription = effects.greedy->id,
+              .count = effects.greedy->count,
+              .expected = effects.greedy->expected});
+    }
+    if (effects.discarded > 0) {
+        m_figures.discarded += effects.discarded;
+        if (m_behaviour->shouldReportDiscarded(effects.discarded))
+            note({.kind = StageNote::Kind::Discarded, .count = effects.discarded});
+    }
 }
 
 void StageRunner::send()
 {
-    if (m_deliveries.empty())
+    if (m_effects.deliveries.empty())
         return;
     const std::int64_t now = nowNs();
-    for (Delivery &delivery : m_deliveries) {
+    for (Delivery &delivery : m_effects.deliveries) {
         m_figures.sent += delivery.batch.size();
         m_outletEnds.at(delivery.to)->send(std::move(delivery.batch), now);
     }
-    m_deliveries.clear();
+    m_effects.deliveries.clear();
 }
 
 void StageRunner::demand(EventCount count)

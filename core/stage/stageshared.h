@@ -8,6 +8,7 @@
 #include "core/telemetry/batchlog.h"
 #include "core/telemetry/published.h"
 #include "core/telemetry/stagefigures.h"
+#include "core/telemetry/stagenotes.h"
 
 #include <atomic>
 #include <cstdint>
@@ -23,8 +24,9 @@ struct StageShared
     Gate gate;
     Published<StageFigures> figures;
     std::atomic<std::int64_t> busySinceNs = 0; ///< 0: not inside a message; written by the stage
-    std::shared_ptr<BatchLog> log;             ///< null: this stage keeps no log
-    std::shared_ptr<EventLimit> limit;         ///< null: no limit
+    StageNotes notes;
+    std::shared_ptr<BatchLog> log;     ///< null: this stage keeps no log
+    std::shared_ptr<EventLimit> limit; ///< null: no limit
 };
 
 } // namespace sluice

@@ -35,7 +35,7 @@ void InletEnd::catchUp()
 
 void InletEnd::ask(EventCount count)
 {
-    if (m_said || m_heard)
+    if (m_said || m_heardWhy)
         return;
     m_figures.asked += count;
     ++m_figures.asks;
@@ -43,11 +43,11 @@ void InletEnd::ask(EventCount count)
     Q_EMIT asked(m_id.value, count);
 }
 
-void InletEnd::sayGoodbye(const StopReason &reason)
+void InletEnd::sayGoodbye(const Cancellation &why)
 {
     if (std::exchange(m_said, true))
         return;
-    Q_EMIT cancelled({m_id, reason});
+    Q_EMIT cancelled({m_id, why});
 }
 
 void InletEnd::receive(const SentBatch &message)
@@ -63,18 +63,21 @@ void InletEnd::hearGoodbye(const Goodbye &goodbye)
     if (goodbye.subscription != m_id)
         return;
     if (!m_runner) {
-        m_early = goodbye.reason;
+        m_early = goodbye.why;
         return;
     }
-    m_runner->arrive([this, reason = goodbye.reason] {
-        m_heard = true;
+    m_runner->arrive([this, why = goodbye.why] {
+        m_heardWhy = why;
         m_figures.ended = true;
-        m_runner->subscriptionEnded(*this, reason);
+        m_runner->subscriptionEnded(*this);
     });
 }
 
-OutletEnd::OutletEnd(SubscriptionId id, Limit limit, std::shared_ptr<SubscriptionCells> cells)
+OutletEnd::OutletEnd(SubscriptionId id, StageId consumer, const SubscriptionOptions &options,
+                     Limit limit, std::shared_ptr<SubscriptionCells> cells)
     : m_id(id)
+    , m_consumer(consumer)
+    , m_options(options)
     , m_limit(limit)
     , m_cells(std::move(cells))
 {
@@ -95,12 +98,12 @@ void OutletEnd::send(Batch batch, std::int64_t nowNs)
     Q_EMIT sent({m_id, std::move(batch), nowNs});
 }
 
-void OutletEnd::sayGoodbye(const StopReason &reason)
+void OutletEnd::sayGoodbye(const Cancellation &why)
 {
     if (std::exchange(m_said, true))
         return;
     endDemand();
-    Q_EMIT ended({m_id, reason});
+    Q_EMIT ended({m_id, why});
 }
 
 void OutletEnd::hearAsk(quint64 subscription, qint64 count)
@@ -123,9 +126,9 @@ void OutletEnd::hearGoodbye(const Goodbye &goodbye)
     goodbye.handover.acquire();
     if (goodbye.subscription != m_id)
         return;
-    m_runner->arrive([this, reason = goodbye.reason] {
+    m_runner->arrive([this, why = goodbye.why] {
         m_heard = true;
-        m_runner->subscriberLeft(*this, reason);
+        m_runner->subscriberLeft(*this, why);
     });
 }
 

@@ -57,14 +57,17 @@ public:
     /// Sends demand upstream, unless goodbye was said or heard.
     void ask(EventCount count);
 
-    /// Cancels; once.
-    void sayGoodbye(const StopReason &reason);
+    /// Ends it from the consumer's side; once.
+    void sayGoodbye(const Cancellation &why);
+
+    /// How the producer ended it. Pre: heardGoodbye().
+    [[nodiscard]] const Cancellation &cancellation() const noexcept { return *m_heardWhy; }
 
     [[nodiscard]] bool saidGoodbye() const noexcept { return m_said; }
-    [[nodiscard]] bool heardGoodbye() const noexcept { return m_heard; }
+    [[nodiscard]] bool heardGoodbye() const noexcept { return m_heardWhy.has_value(); }
     [[nodiscard]] bool isSettled() const noexcept
     {
-        return m_said && m_heard && m_figures.arrived == m_figures.handled + m_figures.lost;
+        return m_said && m_heardWhy && m_figures.arrived == m_figures.handled + m_figures.lost;
     }
 
     // From the producer's end, queued.
@@ -81,10 +84,10 @@ private:
     SubscriptionOptions m_options;
     std::shared_ptr<SubscriptionCells> m_cells;
     StageRunner *m_runner = nullptr;
-    std::optional<StopReason> m_early; // heard before there was a runner
+    std::optional<Cancellation> m_early; // heard before there was a runner
+    std::optional<Cancellation> m_heardWhy;
     InletFigures m_figures;
     bool m_said = false;
-    bool m_heard = false;
 };
 
 /// The producer's end of a subscription: demand comes in here, events go down.
@@ -102,9 +105,12 @@ public:
         Counted     ///< events sent here count for the pipeline's event limit
     };
 
-    OutletEnd(SubscriptionId id, Limit limit, std::shared_ptr<SubscriptionCells> cells);
+    OutletEnd(SubscriptionId id, StageId consumer, const SubscriptionOptions &options, Limit limit,
+              std::shared_ptr<SubscriptionCells> cells);
 
     [[nodiscard]] SubscriptionId id() const noexcept { return m_id; }
+    [[nodiscard]] From from() const noexcept { return {m_consumer, m_id}; }
+    [[nodiscard]] const SubscriptionOptions &options() const noexcept { return m_options; }
     [[nodiscard]] Limit limit() const noexcept { return m_limit; }
 
     void attach(StageRunner *runner);
@@ -112,7 +118,7 @@ public:
     void send(Batch batch, std::int64_t nowNs);
 
     /// Ends it from the producer's side; once.
-    void sayGoodbye(const StopReason &reason);
+    void sayGoodbye(const Cancellation &why);
 
     [[nodiscard]] bool saidGoodbye() const noexcept { return m_said; }
     [[nodiscard]] bool isSettled() const noexcept { return m_said && m_heard; }
@@ -129,6 +135,8 @@ private:
     void endDemand();
 
     SubscriptionId m_id;
+    StageId m_consumer;
+    SubscriptionOptions m_options;
     Limit m_limit;
     std::shared_ptr<SubscriptionCells> m_cells;
     StageRunner *m_runner = nullptr;

@@ -40,6 +40,8 @@ struct StageFigures
 
     EventCount buffered = 0;       ///< now in the output buffer
     EventCount bufferCapacity = 0; ///< negative: no limit
+    EventCount parked = 0;         ///< now kept back because demand is accumulated
+    EventCount queued = 0;         ///< now in the partition dispatcher's queues
     EventCount inbound = 0;        ///< now in a producer-consumer's inbound queue
     EventCount deliverable = 0;    ///< now asked for by its consumers and not sent
     EventCount owed = 0;           ///< now asked of the producer's behaviour and not emitted
@@ -73,6 +75,7 @@ struct InletFigures
     std::int64_t asks = 0;
     std::int64_t batches = 0;
     bool joined = false; ///< the first ask was sent
+    bool manual = false; ///< the behaviour asks by hand
     bool ended = false;
 };
 

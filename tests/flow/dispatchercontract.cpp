@@ -3,6 +3,7 @@
 
 #include "tests/flow/dispatchercontract.h"
 
+#include "tests/flow/dispatchercalls.h"
 #include "tests/support/batches.h"
 #include "tests/support/countedevent.h"
 
@@ -48,7 +49,7 @@ private:
     void arrive()
     {
         const SubscriptionId id{++m_lastId};
-        m_dispatcher.subscribe(id);
+        std::ignore = test::subscribe(m_dispatcher, id);
         m_lastSeen[id] = -1;
     }
 
@@ -56,10 +57,10 @@ private:
     {
         const SubscriptionId id = any();
         m_lastSeen.erase(id);
-        std::ignore = m_dispatcher.cancel(id);
+        std::ignore = test::cancel(m_dispatcher, id);
     }
 
-    void ask() { std::ignore = m_dispatcher.ask(any(), m_random.between(1, 6)); }
+    void ask() { std::ignore = test::ask(m_dispatcher, any(), m_random.between(1, 6)); }
 
     [[nodiscard]] QString dispatch()
     {
@@ -68,14 +69,14 @@ private:
             demand[id] = m_dispatcher.demandOf(id);
         const EventCount deliverable = m_dispatcher.deliverable();
         const Batch batch = numbers(m_next, m_random.between(1, 8));
-        std::vector<Delivery> deliveries;
-        const EventCount placed = m_dispatcher.dispatch(batch, deliveries);
+        OutletEffects effects;
+        const EventCount placed = m_dispatcher.dispatch(batch, effects);
         if (placed != std::min(batch.size(), deliverable))
             return QStringLiteral("placed other than min(size, deliverable)");
         if (m_dispatcher.deliverable() != deliverable - placed)
             return QStringLiteral("deliverable did not fall by what was placed");
         m_next += placed;
-        for (const Delivery &delivery : deliveries) {
+        for (const Delivery &delivery : effects.deliveries) {
             const QString broken = receive(delivery, demand);
             if (!broken.isEmpty())
                 return broken;
@@ -121,7 +122,7 @@ private:
 void DispatcherContract::aNewcomerHasNoDemand()
 {
     const auto dispatcher = makeDispatcher();
-    dispatcher->subscribe(a);
+    std::ignore = test::subscribe(*dispatcher, a);
     QCOMPARE_EQ(dispatcher->demandOf(a), 0);
     QCOMPARE_EQ(dispatcher->deliverable(), 0);
 }
@@ -129,19 +130,19 @@ void DispatcherContract::aNewcomerHasNoDemand()
 void DispatcherContract::placesNothingWhileNobodyAsks()
 {
     const auto dispatcher = makeDispatcher();
-    std::vector<Delivery> deliveries;
-    QCOMPARE_EQ(dispatcher->dispatch(numbers(0, 3), deliveries), 0);
-    dispatcher->subscribe(a);
-    QCOMPARE_EQ(dispatcher->dispatch(numbers(0, 3), deliveries), 0);
-    QVERIFY(deliveries.empty());
+    OutletEffects effects;
+    QCOMPARE_EQ(dispatcher->dispatch(numbers(0, 3), effects), 0);
+    std::ignore = test::subscribe(*dispatcher, a);
+    QCOMPARE_EQ(dispatcher->dispatch(numbers(0, 3), effects), 0);
+    QVERIFY(effects.deliveries.empty());
 }
 
 void DispatcherContract::countsTheDemandOfAConsumerThatIsAlone()
 {
     const auto dispatcher = makeDispatcher();
-    dispatcher->subscribe(a);
-    QCOMPARE_EQ(dispatcher->ask(a, 3), 3);
-    QCOMPARE_EQ(dispatcher->ask(a, 4), 4);
+    std::ignore = test::subscribe(*dispatcher, a);
+    QCOMPARE_EQ(test::ask(*dispatcher, a, 3), 3);
+    QCOMPARE_EQ(test::ask(*dispatcher, a, 4), 4);
     QCOMPARE_EQ(dispatcher->demandOf(a), 7);
     QCOMPARE_EQ(dispatcher->deliverable(), 7);
 }
@@ -149,12 +150,12 @@ void DispatcherContract::countsTheDemandOfAConsumerThatIsAlone()
 void DispatcherContract::servesAConsumerThatIsAloneInOrder()
 {
     const auto dispatcher = makeDispatcher();
-    dispatcher->subscribe(a);
-    std::ignore = dispatcher->ask(a, 5);
-    std::vector<Delivery> deliveries;
-    QCOMPARE_EQ(dispatcher->dispatch(numbers(0, 2), deliveries), 2);
-    QCOMPARE_EQ(dispatcher->dispatch(numbers(2, 9), deliveries), 3);
-    QCOMPARE(text(deliveries), QStringLiteral("A 0 1, A 2 3 4"));
+    std::ignore = test::subscribe(*dispatcher, a);
+    std::ignore = test::ask(*dispatcher, a, 5);
+    OutletEffects effects;
+    QCOMPARE_EQ(dispatcher->dispatch(numbers(0, 2), effects), 2);
+    QCOMPARE_EQ(dispatcher->dispatch(numbers(2, 9), effects), 3);
+    QCOMPARE(text(effects.deliveries), QStringLiteral("A 0 1, A 2 3 4"));
     QCOMPARE_EQ(dispatcher->demandOf(a), 0);
     QCOMPARE_EQ(dispatcher->deliverable(), 0);
 }
@@ -162,26 +163,26 @@ void DispatcherContract::servesAConsumerThatIsAloneInOrder()
 void DispatcherContract::forgetsTheDemandOfAConsumerThatLeaves()
 {
     const auto dispatcher = makeDispatcher();
-    dispatcher->subscribe(a);
-    std::ignore = dispatcher->ask(a, 10);
-    std::ignore = dispatcher->cancel(a);
+    std::ignore = test::subscribe(*dispatcher, a);
+    std::ignore = test::ask(*dispatcher, a, 10);
+    std::ignore = test::cancel(*dispatcher, a);
     QCOMPARE_EQ(dispatcher->deliverable(), 0); // live demand only, REF-21
-    dispatcher->subscribe(b);
-    std::vector<Delivery> deliveries;
-    QCOMPARE_EQ(dispatcher->dispatch(numbers(0, 3), deliveries), 0);
-    std::ignore = dispatcher->ask(b, 2);
-    QCOMPARE_EQ(dispatcher->dispatch(numbers(0, 3), deliveries), 2);
-    QCOMPARE(text(deliveries), QStringLiteral("B 0 1"));
+    std::ignore = test::subscribe(*dispatcher, b);
+    OutletEffects effects;
+    QCOMPARE_EQ(dispatcher->dispatch(numbers(0, 3), effects), 0);
+    std::ignore = test::ask(*dispatcher, b, 2);
+    QCOMPARE_EQ(dispatcher->dispatch(numbers(0, 3), effects), 2);
+    QCOMPARE(text(effects.deliveries), QStringLiteral("B 0 1"));
 }
 
 void DispatcherContract::placesEmptyBatchesWithoutMessages()
 {
     const auto dispatcher = makeDispatcher();
-    dispatcher->subscribe(a);
-    std::ignore = dispatcher->ask(a, 2);
-    std::vector<Delivery> deliveries;
-    QCOMPARE_EQ(dispatcher->dispatch(Batch(), deliveries), 0);
-    QVERIFY(deliveries.empty()); // REF-17
+    std::ignore = test::subscribe(*dispatcher, a);
+    std::ignore = test::ask(*dispatcher, a, 2);
+    OutletEffects effects;
+    QCOMPARE_EQ(dispatcher->dispatch(Batch(), effects), 0);
+    QVERIFY(effects.deliveries.empty()); // REF-17
     QCOMPARE_EQ(dispatcher->deliverable(), 2);
 }
 
@@ -189,13 +190,13 @@ void DispatcherContract::copiesNoEvent()
 {
     const auto dispatcher = makeDispatcher();
     for (const SubscriptionId id : {a, b})
-        dispatcher->subscribe(id);
+        std::ignore = test::subscribe(*dispatcher, id);
     for (const SubscriptionId id : {a, b})
-        std::ignore = dispatcher->ask(id, 10);
+        std::ignore = test::ask(*dispatcher, id, 10);
     const Batch batch = Batch::of(std::vector<CountedEvent>(20, CountedEvent(0)));
     CountedEvent::copies = 0;
-    std::vector<Delivery> deliveries;
-    QCOMPARE_GT(dispatcher->dispatch(batch, deliveries), 0);
+    OutletEffects effects;
+    QCOMPARE_GT(dispatcher->dispatch(batch, effects), 0);
     QCOMPARE_EQ(CountedEvent::copies, 0);
 }
 

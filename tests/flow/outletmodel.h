@@ -28,13 +28,24 @@ public:
     {
     }
 
-    bool subscribe(SubscriptionId id) { return outlet.subscribe(id, m_deliveries); }
+    bool subscribe(SubscriptionId id)
+    {
+        const SubscriptionOptions options;
+        return !outlet.subscribe({id, StageId{id.value}, &options}, effects);
+    }
 
-    EventCount cancel(SubscriptionId id) { return outlet.cancel(id, m_deliveries); }
+    EventCount cancel(SubscriptionId id) { return outlet.cancel(id, effects); }
 
-    void ask(SubscriptionId id, EventCount count) { outlet.ask(id, count, m_deliveries); }
+    void ask(SubscriptionId id, EventCount count) { outlet.ask(id, count, effects); }
 
-    EventCount emitted(const Batch &batch) { return outlet.emitted(batch, m_deliveries); }
+    EventCount takeDemand() { return outlet.takeDemand(effects); }
+
+    /// Returns how many events were discarded.
+    EventCount emitted(const Batch &batch)
+    {
+        outlet.emitted(batch, effects);
+        return std::exchange(effects.discarded, 0);
+    }
 
     /// Emits \a count further numbers; returns how many were discarded.
     EventCount emitted(EventCount count)
@@ -43,14 +54,17 @@ public:
         return emitted(numbers(m_next - count, count));
     }
 
-    [[nodiscard]] std::vector<Delivery> takeDeliveries() { return std::exchange(m_deliveries, {}); }
+    [[nodiscard]] std::vector<Delivery> takeDeliveries()
+    {
+        return std::exchange(effects.deliveries, {});
+    }
 
     [[nodiscard]] QString sent() { return text(takeDeliveries()); }
 
     Outlet outlet;
+    OutletEffects effects;
 
 private:
-    std::vector<Delivery> m_deliveries;
     Integer m_next = 0;
 };
 
@@ -89,7 +103,7 @@ public:
         } else if (kind == 9) {
             emit(m_random.between(0, 6)); // what comes to the producer's mind
         } else {
-            const EventCount demand = m_tested.outlet.takeDemand();
+            const EventCount demand = m_tested.takeDemand();
             if (demand != std::max<EventCount>(0, live() - m_owed))
                 return QStringLiteral("asked the producer for other than deliverable - owed");
             m_owed += demand;

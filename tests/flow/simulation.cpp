@@ -166,24 +166,24 @@ void Simulation::deliverUp(Link &link)
     link.up.pop_front();
     if (!link.isSubscribed)
         return; // §5: an unknown tag
-    std::vector<Delivery> deliveries;
+    OutletEffects effects;
     if (message.what == UpMessage::What::Ask) {
         note(QStringLiteral("%1 asked for %2").arg(link.id.value).arg(message.count));
         link.askArrived += message.count;
         if (link.fromMiddle)
             m_middle->receiveAsk(link.id, message.count);
         else
-            m_producer.ask(link.id, message.count, deliveries);
+            m_producer.ask(link.id, message.count, effects);
     } else {
         note(QStringLiteral("%1 cancelled").arg(link.id.value));
         link.isSubscribed = false;
         if (link.fromMiddle)
             m_middle->receiveCancel(link.id);
         else
-            m_producer.cancel(link.id, deliveries);
+            m_producer.cancel(link.id, effects);
         link.down.push_back({{}, true});
     }
-    for (const Delivery &delivery : deliveries)
+    for (const Delivery &delivery : effects.deliveries)
         send(delivery, m_producerUnsent);
     afterProducer();
 }
@@ -264,12 +264,13 @@ void Simulation::join(bool toMiddle, const SubscriptionOptions &options)
     link.id = id;
     link.fromMiddle = toMiddle;
     link.largestMaximum = options.maxDemand;
-    std::vector<Delivery> deliveries;
+    OutletEffects effects;
     if (toMiddle)
         m_middle->receiveSubscriber(id);
     else
-        expect(m_producer.subscribe(id, deliveries), "a newcomer is refused");
-    expect(deliveries.empty(), "INV-15 a newcomer brought events to light");
+        expect(!m_producer.subscribe({id, StageId{id.value}, &options}, effects),
+               "a newcomer is refused");
+    expect(effects.deliveries.empty(), "INV-15 a newcomer brought events to light");
     if (id != middleLink)
         ask(link, link.inlet.subscribe(id, options));
 }
@@ -300,17 +301,19 @@ void Simulation::produce(EventCount count)
     for (EventCount i = 0; i < count; ++i)
         m_producerUnsent.push_back(m_next + i);
     m_unserved = std::max<EventCount>(0, m_unserved - count);
-    std::vector<Delivery> deliveries;
-    expect(m_producer.emitted(numbers(m_next, count), deliveries) == 0, "INV-07 discards");
+    OutletEffects effects;
+    m_producer.emitted(numbers(m_next, count), effects);
+    expect(effects.discarded == 0, "INV-07 discards");
     m_next += count;
-    for (const Delivery &delivery : deliveries)
+    for (const Delivery &delivery : effects.deliveries)
         send(delivery, m_producerUnsent);
     afterProducer();
 }
 
 void Simulation::afterProducer()
 {
-    m_unserved += m_producer.takeDemand();
+    OutletEffects effects;
+    m_unserved += m_producer.takeDemand(effects);
     expect(m_unserved == m_producer.owed(), "the producer owes other than it has to serve");
     if (m_producerEnded || m_next < m_plan.events || !m_producer.buffer().isEmpty())
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "core/flow/demanddispatcher.h"
+#include "tests/flow/dispatchercalls.h"
 #include "tests/flow/dispatchercontract.h"
 #include "tests/support/batches.h"
 
@@ -54,9 +55,9 @@ protected:
 void TestDemandDispatcher::takesConsumersInAndForgetsThem()
 {
     DemandDispatcher dispatcher; // GS-146
-    dispatcher.subscribe(a);
+    std::ignore = test::subscribe(dispatcher, a);
     QCOMPARE(order(dispatcher), QStringLiteral("A 0"));
-    QCOMPARE_EQ(dispatcher.cancel(a), 0);
+    QCOMPARE_EQ(test::cancel(dispatcher, a), 0);
     QCOMPARE(order(dispatcher), QString());
     QCOMPARE_EQ(dispatcher.pending(), 0);
 }
@@ -64,17 +65,17 @@ void TestDemandDispatcher::takesConsumersInAndForgetsThem()
 void TestDemandDispatcher::keepsTheDemandOfWhoeverLeftForTheNext()
 {
     DemandDispatcher dispatcher; // GS-148
-    dispatcher.subscribe(a);
-    dispatcher.subscribe(b);
-    QCOMPARE_EQ(dispatcher.ask(a, 3), 3);
-    QCOMPARE_EQ(dispatcher.ask(b, 3), 3);
-    QCOMPARE_EQ(dispatcher.cancel(a), 0);
+    std::ignore = test::subscribe(dispatcher, a);
+    std::ignore = test::subscribe(dispatcher, b);
+    QCOMPARE_EQ(test::ask(dispatcher, a, 3), 3);
+    QCOMPARE_EQ(test::ask(dispatcher, b, 3), 3);
+    QCOMPARE_EQ(test::cancel(dispatcher, a), 0);
     QCOMPARE_EQ(dispatcher.pending(), 3);
-    std::vector<Delivery> deliveries;
-    QCOMPARE_EQ(dispatcher.dispatch(numbers(0, 5), deliveries), 3);
-    QCOMPARE(text(deliveries), QStringLiteral("B 0 1 2"));
+    OutletEffects effects;
+    QCOMPARE_EQ(dispatcher.dispatch(numbers(0, 5), effects), 3);
+    QCOMPARE(text(effects.deliveries), QStringLiteral("B 0 1 2"));
     QCOMPARE_EQ(dispatcher.pending(), 1);
-    QCOMPARE_EQ(dispatcher.ask(b, 5), 4); // §12.1: one of them was asked for already
+    QCOMPARE_EQ(test::ask(dispatcher, b, 5), 4); // §12.1: one of them was asked for already
     QCOMPARE_EQ(dispatcher.pending(), 0);
     QCOMPARE(order(dispatcher), QStringLiteral("B 5"));
 }
@@ -82,51 +83,51 @@ void TestDemandDispatcher::keepsTheDemandOfWhoeverLeftForTheNext()
 void TestDemandDispatcher::leavesOverWhatNobodyAskedFor()
 {
     DemandDispatcher dispatcher; // GS-149
-    dispatcher.subscribe(a);
-    std::vector<Delivery> deliveries;
-    QCOMPARE_EQ(dispatcher.ask(a, 3), 3);
-    QCOMPARE_EQ(dispatcher.dispatch(numbers(0, 1), deliveries), 1);
+    std::ignore = test::subscribe(dispatcher, a);
+    OutletEffects effects;
+    QCOMPARE_EQ(test::ask(dispatcher, a, 3), 3);
+    QCOMPARE_EQ(dispatcher.dispatch(numbers(0, 1), effects), 1);
     QCOMPARE(order(dispatcher), QStringLiteral("A 2"));
-    QCOMPARE_EQ(dispatcher.ask(a, 3), 3);
+    QCOMPARE_EQ(test::ask(dispatcher, a, 3), 3);
     QCOMPARE(order(dispatcher), QStringLiteral("A 5"));
-    deliveries.clear();
-    QCOMPARE_EQ(dispatcher.dispatch(numbers(1, 7), deliveries), 5);
-    QCOMPARE(text(deliveries), QStringLiteral("A 1 2 3 4 5"));
+    effects.deliveries.clear();
+    QCOMPARE_EQ(dispatcher.dispatch(numbers(1, 7), effects), 5);
+    QCOMPARE(text(effects.deliveries), QStringLiteral("A 1 2 3 4 5"));
     QCOMPARE(order(dispatcher), QStringLiteral("A 0"));
-    deliveries.clear();
-    QCOMPARE_EQ(dispatcher.dispatch(numbers(6, 2), deliveries), 0);
-    QVERIFY(deliveries.empty());
+    effects.deliveries.clear();
+    QCOMPARE_EQ(dispatcher.dispatch(numbers(6, 2), effects), 0);
+    QVERIFY(effects.deliveries.empty());
     QCOMPARE_EQ(dispatcher.pending(), 0);
 }
 
 void TestDemandDispatcher::servesTheLargestDemandFirst()
 {
     DemandDispatcher dispatcher; // GS-151
-    dispatcher.subscribe(a);
-    dispatcher.subscribe(b);
-    std::vector<Delivery> deliveries;
+    std::ignore = test::subscribe(dispatcher, a);
+    std::ignore = test::subscribe(dispatcher, b);
+    OutletEffects effects;
     const auto dispatch = [&](EventCount count) {
-        deliveries.clear();
-        return dispatcher.dispatch(numbers(0, count), deliveries);
+        effects.deliveries.clear();
+        return dispatcher.dispatch(numbers(0, count), effects);
     };
-    QCOMPARE_EQ(dispatcher.ask(a, 3), 3);
-    QCOMPARE_EQ(dispatcher.ask(b, 2), 2);
+    QCOMPARE_EQ(test::ask(dispatcher, a, 3), 3);
+    QCOMPARE_EQ(test::ask(dispatcher, b, 2), 2);
     QCOMPARE(order(dispatcher), QStringLiteral("A 3, B 2"));
     QCOMPARE_EQ(dispatch(5), 5);
-    QCOMPARE(text(deliveries), QStringLiteral("A 0 1 2, B 3 4"));
+    QCOMPARE(text(effects.deliveries), QStringLiteral("A 0 1 2, B 3 4"));
     QCOMPARE(order(dispatcher), QStringLiteral("A 0, B 0"));
     QCOMPARE_EQ(dispatch(3), 0);
 
-    QCOMPARE_EQ(dispatcher.ask(a, 3), 3);
-    QCOMPARE_EQ(dispatcher.ask(b, 3), 3);
+    QCOMPARE_EQ(test::ask(dispatcher, a, 3), 3);
+    QCOMPARE_EQ(test::ask(dispatcher, b, 3), 3);
     QCOMPARE_EQ(dispatch(2), 2);
-    QCOMPARE(text(deliveries), QStringLiteral("A 0 1"));
+    QCOMPARE(text(effects.deliveries), QStringLiteral("A 0 1"));
     QCOMPARE(order(dispatcher), QStringLiteral("B 3, A 1"));
     QCOMPARE_EQ(dispatch(2), 2);
-    QCOMPARE(text(deliveries), QStringLiteral("B 0 1"));
+    QCOMPARE(text(effects.deliveries), QStringLiteral("B 0 1"));
     QCOMPARE(order(dispatcher), QStringLiteral("A 1, B 1"));
     QCOMPARE_EQ(dispatch(3), 2);
-    QCOMPARE(text(deliveries), QStringLiteral("A 0, B 1"));
+    QCOMPARE(text(effects.deliveries), QStringLiteral("A 0, B 1"));
     QCOMPARE_EQ(dispatcher.pending(), 0);
 }
 
@@ -134,17 +135,17 @@ void TestDemandDispatcher::alternatesBetweenEqualsUntilOneRefills()
 {
     DemandDispatcher dispatcher; // §12.1: two consumers 10/5, twelve single events
     for (const SubscriptionId id : {a, b}) {
-        dispatcher.subscribe(id);
-        QCOMPARE_EQ(dispatcher.ask(id, 10), 10);
+        std::ignore = test::subscribe(dispatcher, id);
+        QCOMPARE_EQ(test::ask(dispatcher, id, 10), 10);
     }
-    std::vector<Delivery> deliveries;
+    OutletEffects effects;
     QString served;
     for (int i = 0; i < 12; ++i) {
-        deliveries.clear();
-        QCOMPARE_EQ(dispatcher.dispatch(numbers(i, 1), deliveries), 1);
-        served += letter(deliveries.front().to);
+        effects.deliveries.clear();
+        QCOMPARE_EQ(dispatcher.dispatch(numbers(i, 1), effects), 1);
+        served += letter(effects.deliveries.front().to);
         if (served.count(u'A') == 5 && served.endsWith(u'A'))
-            QCOMPARE_EQ(dispatcher.ask(a, 5), 5);
+            QCOMPARE_EQ(test::ask(dispatcher, a, 5), 5);
     }
     QCOMPARE(served, QStringLiteral("ABABABABAAAA"));
 }
@@ -153,14 +154,14 @@ void TestDemandDispatcher::putsWhoeverAskedLastBehindItsEquals()
 {
     DemandDispatcher dispatcher;
     for (const SubscriptionId id : {a, b, c})
-        dispatcher.subscribe(id);
-    QCOMPARE_EQ(dispatcher.ask(c, 2), 2);
-    QCOMPARE_EQ(dispatcher.ask(b, 2), 2);
+        std::ignore = test::subscribe(dispatcher, id);
+    QCOMPARE_EQ(test::ask(dispatcher, c, 2), 2);
+    QCOMPARE_EQ(test::ask(dispatcher, b, 2), 2);
     QCOMPARE(order(dispatcher), QStringLiteral("C 2, B 2, A 0"));
-    QCOMPARE_EQ(dispatcher.ask(a, 2), 2);
+    QCOMPARE_EQ(test::ask(dispatcher, a, 2), 2);
     QCOMPARE(order(dispatcher), QStringLiteral("C 2, B 2, A 2"));
-    std::vector<Delivery> deliveries;
-    QCOMPARE_EQ(dispatcher.dispatch(numbers(0, 1), deliveries), 1);
+    OutletEffects effects;
+    QCOMPARE_EQ(dispatcher.dispatch(numbers(0, 1), effects), 1);
     QCOMPARE(order(dispatcher), QStringLiteral("B 2, A 2, C 1"));
 }
 
@@ -177,16 +178,16 @@ void TestDemandDispatcher::keepsTheDemandBooksWhateverHappens()
             const auto who = there.empty() ? 0 : random.below(there.size());
             if (there.empty() || kind == 0) {
                 there.push_back({++lastId});
-                dispatcher.subscribe(there.back());
+                std::ignore = test::subscribe(dispatcher, there.back());
             } else if (kind == 1) {
-                returned += dispatcher.cancel(there[who]);
+                returned += test::cancel(dispatcher, there[who]);
                 there.erase(there.begin() + static_cast<std::ptrdiff_t>(who));
             } else if (kind <= 5) {
-                returned += dispatcher.ask(there[who], random.between(1, 6));
+                returned += test::ask(dispatcher, there[who], random.between(1, 6));
             } else {
                 const EventCount pending = dispatcher.pending();
-                std::vector<Delivery> deliveries;
-                accounted += dispatcher.dispatch(numbers(0, random.between(1, 8)), deliveries);
+                OutletEffects effects;
+                accounted += dispatcher.dispatch(numbers(0, random.between(1, 8)), effects);
                 accounted += pending - dispatcher.pending();
             }
             const auto places = dispatcher.order();

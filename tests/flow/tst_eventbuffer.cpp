@@ -44,45 +44,45 @@ private Q_SLOTS:
 void TestEventBuffer::keepsTheFirstAndDropsNewcomers()
 {
     EventBuffer first = buffer(3, BufferKeep::First); // GS-137
-    QCOMPARE_EQ(first.store(numbers(0, 3)), 0);
-    QCOMPARE_EQ(first.store(numbers(3, 3)), 3);
+    QCOMPARE_EQ(first.store(numbers(0, 3)).discarded, 0);
+    QCOMPARE_EQ(first.store(numbers(3, 3)).discarded, 3);
     QCOMPARE_EQ(first.size(), 3);
-    QCOMPARE(text(first.take(3)), QStringLiteral("0 1 2"));
+    QCOMPARE(text(first.take(3).batch), QStringLiteral("0 1 2"));
     QVERIFY(first.isEmpty());
 
     EventBuffer gs025 = buffer(5, BufferKeep::First); // GS-025
-    QCOMPARE_EQ(gs025.store(numbers(0, 5)), 0);
-    QCOMPARE_EQ(gs025.store(numbers(5, 3)), 3);
-    QCOMPARE(text(gs025.take(4)), QStringLiteral("0 1 2 3"));
-    QCOMPARE(text(gs025.take(4)), QStringLiteral("4"));
+    QCOMPARE_EQ(gs025.store(numbers(0, 5)).discarded, 0);
+    QCOMPARE_EQ(gs025.store(numbers(5, 3)).discarded, 3);
+    QCOMPARE(text(gs025.take(4).batch), QStringLiteral("0 1 2 3"));
+    QCOMPARE(text(gs025.take(4).batch), QStringLiteral("4"));
 }
 
 void TestEventBuffer::keepsTheLastAndDropsTheOldest()
 {
     EventBuffer last = buffer(3); // GS-139
-    QCOMPARE_EQ(last.store(numbers(0, 3)), 0);
-    QCOMPARE_EQ(last.store(numbers(3, 3)), 3);
-    QCOMPARE(text(last.take(3)), QStringLiteral("3 4 5"));
+    QCOMPARE_EQ(last.store(numbers(0, 3)).discarded, 0);
+    QCOMPARE_EQ(last.store(numbers(3, 3)).discarded, 3);
+    QCOMPARE(text(last.take(3).batch), QStringLiteral("3 4 5"));
 
     EventBuffer partly = buffer(5);
-    QCOMPARE_EQ(partly.store(numbers(0, 2)), 0);
-    QCOMPARE_EQ(partly.store(numbers(2, 2)), 0);
-    QCOMPARE_EQ(partly.store(numbers(4, 4)), 3); // the first batch and half of the second
-    QCOMPARE(text(partly.take(5)), QStringLiteral("3 4 5 6 7"));
+    QCOMPARE_EQ(partly.store(numbers(0, 2)).discarded, 0);
+    QCOMPARE_EQ(partly.store(numbers(2, 2)).discarded, 0);
+    QCOMPARE_EQ(partly.store(numbers(4, 4)).discarded, 3); // the first batch and half of the second
+    QCOMPARE(text(partly.take(5).batch), QStringLiteral("3 4 5 6 7"));
 }
 
 void TestEventBuffer::keepsEverythingWithoutALimit()
 {
     EventBuffer unlimited = buffer({}); // GS-138
-    QCOMPARE_EQ(unlimited.store(numbers(0, 1000)), 0);
+    QCOMPARE_EQ(unlimited.store(numbers(0, 1000)).discarded, 0);
     QCOMPARE_EQ(unlimited.size(), 1000);
     QVERIFY(!unlimited.capacity());
 
     EventBuffer gs027 = buffer({}, BufferKeep::First); // GS-027
-    QCOMPARE_EQ(gs027.store(numbers(0, 5)), 0);
-    QCOMPARE_EQ(gs027.store(numbers(5, 3)), 0);
-    QCOMPARE(text(gs027.take(4)), QStringLiteral("0 1 2 3"));
-    QCOMPARE(text(gs027.take(4)), QStringLiteral("4 5 6 7"));
+    QCOMPARE_EQ(gs027.store(numbers(0, 5)).discarded, 0);
+    QCOMPARE_EQ(gs027.store(numbers(5, 3)).discarded, 0);
+    QCOMPARE(text(gs027.take(4).batch), QStringLiteral("0 1 2 3"));
+    QCOMPARE(text(gs027.take(4).batch), QStringLiteral("4 5 6 7"));
 }
 
 void TestEventBuffer::dropsWhatDoesNotFitFromOneLargeBatch_data()
@@ -98,20 +98,20 @@ void TestEventBuffer::dropsWhatDoesNotFitFromOneLargeBatch()
 {
     QFETCH(const bool, keepsFirst);
     EventBuffer five = buffer(5, keepsFirst ? BufferKeep::First : BufferKeep::Last);
-    QCOMPARE_EQ(five.store(numbers(0, 8)), 3);
+    QCOMPARE_EQ(five.store(numbers(0, 8)).discarded, 3);
     QCOMPARE_EQ(five.size(), 5);
-    QTEST(text(five.take(5)), "survivors");
+    QTEST(text(five.take(5).batch), "survivors");
 }
 
 void TestEventBuffer::givesNothingWhenEmpty()
 {
     EventBuffer empty = buffer(3); // GS-142
-    QVERIFY(empty.take(5).isEmpty());
-    QCOMPARE_EQ(empty.store(Batch()), 0);
-    QCOMPARE_EQ(empty.store(numbers(0, 0)), 0);
+    QVERIFY(empty.take(5).batch.isEmpty());
+    QCOMPARE_EQ(empty.store(Batch()).discarded, 0);
+    QCOMPARE_EQ(empty.store(numbers(0, 0)).discarded, 0);
     QVERIFY(empty.isEmpty());
-    QCOMPARE_EQ(empty.store(numbers(0, 2)), 0);
-    QVERIFY(empty.take(0).isEmpty());
+    QCOMPARE_EQ(empty.store(numbers(0, 2)).discarded, 0);
+    QVERIFY(empty.take(0).batch.isEmpty());
     QCOMPARE_EQ(empty.size(), 2);
 }
 
@@ -119,10 +119,10 @@ void TestEventBuffer::givesTheOldestFirstAcrossBatches()
 {
     EventBuffer unlimited = buffer({});
     for (Integer first : {0, 3, 6})
-        QCOMPARE_EQ(unlimited.store(numbers(first, 3)), 0);
-    QCOMPARE(text(unlimited.take(2)), QStringLiteral("0 1"));
-    QCOMPARE(text(unlimited.take(5)), QStringLiteral("2 3 4 5 6"));
-    QCOMPARE(text(unlimited.take(100)), QStringLiteral("7 8"));
+        QCOMPARE_EQ(unlimited.store(numbers(first, 3)).discarded, 0);
+    QCOMPARE(text(unlimited.take(2).batch), QStringLiteral("0 1"));
+    QCOMPARE(text(unlimited.take(5).batch), QStringLiteral("2 3 4 5 6"));
+    QCOMPARE(text(unlimited.take(100).batch), QStringLiteral("7 8"));
     QVERIFY(unlimited.isEmpty());
 }
 
@@ -130,9 +130,9 @@ void TestEventBuffer::ofCapacityZeroKeepsNothing()
 {
     for (const BufferKeep keep : {BufferKeep::First, BufferKeep::Last}) { // REF-6, GX-20
         EventBuffer none = buffer(0, keep);
-        QCOMPARE_EQ(none.store(numbers(0, 4)), 4);
+        QCOMPARE_EQ(none.store(numbers(0, 4)).discarded, 4);
         QVERIFY(none.isEmpty());
-        QVERIFY(none.take(1).isEmpty());
+        QVERIFY(none.take(1).batch.isEmpty());
     }
 }
 
@@ -148,21 +148,21 @@ void TestEventBuffer::copiesEventsOnlyWhereAMessageSpansBatches()
     CountedEvent::copies = 0;
     EventBuffer unlimited = buffer({});
     for (int i = 0; i < 4; ++i)
-        QCOMPARE_EQ(unlimited.store(pair()), 0);
-    QCOMPARE_EQ(unlimited.take(1).size(), 1);
-    QCOMPARE_EQ(unlimited.take(1).size(), 1);
-    QCOMPARE_EQ(unlimited.take(2).size(), 2);
+        QCOMPARE_EQ(unlimited.store(pair()).discarded, 0);
+    QCOMPARE_EQ(unlimited.take(1).batch.size(), 1);
+    QCOMPARE_EQ(unlimited.take(1).batch.size(), 1);
+    QCOMPARE_EQ(unlimited.take(2).batch.size(), 2);
     QCOMPARE_EQ(CountedEvent::copies, 0);
-    QCOMPARE_EQ(unlimited.take(3).size(), 3);
+    QCOMPARE_EQ(unlimited.take(3).batch.size(), 3);
     QCOMPARE_EQ(CountedEvent::copies, 3);
 }
 
 void TestEventBuffer::holdsNoEventLongerThanItsBatch()
 {
     EventBuffer one = buffer(1);
-    QCOMPARE_EQ(one.store(Batch::of(std::vector<CountedEvent>(1, CountedEvent(1)))), 0);
+    QCOMPARE_EQ(one.store(Batch::of(std::vector<CountedEvent>(1, CountedEvent(1)))).discarded, 0);
     CountedEvent::destroyed = 0;
-    QCOMPARE_EQ(one.store(numbers(0, 1)), 1);
+    QCOMPARE_EQ(one.store(numbers(0, 1)).discarded, 1);
     QCOMPARE_EQ(CountedEvent::destroyed, 1);
 }
 
@@ -185,10 +185,10 @@ void TestEventBuffer::keepsTheBooksOfAModel()
                     ++dropped;
                     keepsFirst ? model.pop_back() : model.pop_front();
                 }
-                QCOMPARE_EQ(tested.store(numbers(next, count)), dropped);
+                QCOMPARE_EQ(tested.store(numbers(next, count)).discarded, dropped);
                 next += count;
             } else {
-                const Batch taken = tested.take(random.between(0, 8));
+                const Batch taken = tested.take(random.between(0, 8)).batch;
                 for (EventCount k = 0; k < taken.size(); ++k) {
                     QVERIFY(!model.empty());
                     QCOMPARE_EQ(taken.as<Integer>()[static_cast<std::size_t>(k)], model.front());

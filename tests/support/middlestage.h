@@ -54,19 +54,20 @@ public:
 
     void receiveSubscriber(SubscriptionId id)
     {
-        std::ignore = m_outlet.subscribe(id, m_deliveries);
+        const SubscriptionOptions options;
+        std::ignore = m_outlet.subscribe({id, StageId{id.value}, &options}, m_effects);
         run();
     }
 
     void receiveAsk(SubscriptionId id, EventCount count)
     {
-        m_outlet.ask(id, count, m_deliveries);
+        m_outlet.ask(id, count, m_effects);
         run();
     }
 
     void receiveCancel(SubscriptionId id)
     {
-        m_outlet.cancel(id, m_deliveries);
+        m_outlet.cancel(id, m_effects);
         run();
     }
 
@@ -113,7 +114,7 @@ private:
             const Batch slice = entry.batch.slice(done, count);
             done += count;
             handles(entry.from, slice);
-            std::ignore = m_outlet.emitted(work(slice), m_deliveries);
+            m_outlet.emitted(work(slice), m_effects);
             flush();
             if (const EventCount ask = window.handled(count); ask > 0)
                 asksFor(entry.from, ask); // §6: after the output of the slice
@@ -130,14 +131,14 @@ private:
 
     void flush()
     {
-        for (const Delivery &delivery : std::exchange(m_deliveries, {}))
+        for (const Delivery &delivery : std::exchange(m_effects.deliveries, {}))
             sends(delivery);
     }
 
     Inlet m_inlet;
     InboundQueue m_inbound;
     Outlet m_outlet;
-    std::vector<Delivery> m_deliveries;
+    OutletEffects m_effects;
     bool m_isStopped = false;
 };
 

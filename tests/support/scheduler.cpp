@@ -60,7 +60,10 @@ StageId Scheduler::add(std::unique_ptr<Behaviour> behaviour, ProbePtr probe,
     node.shared->gate.setWorkTime(options.workTime);
     node.shared->limit = m_limit;
     node.runner = std::make_unique<StageRunner>(id, std::move(behaviour), options, node.shared);
-    node.timer = node.runner->findChild<QTimer *>();
+    node.runner->setMailbox(std::make_shared<StageMailbox>([this, id](const StageMessage &message) {
+        StageRunner *runner = m_nodes.at(id).runner.get();
+        post(id, {Message::Kind::Message, runner, [=] { runner->hear(message); }});
+    }));
     StageRunner *runner = node.runner.get();
     QObject::connect(runner, &StageRunner::left, runner, [this, &node](const Departure &departure) {
         node.reason = departure.reason;
@@ -83,7 +86,7 @@ SubscriptionId Scheduler::subscribe(StageId consumer, StageId producer,
     Link &link = addLink(consumer, producer, options);
     link.inlet = new InletEnd(link.id, producer, options, link.cells);
     link.outlet =
-        new OutletEnd(link.id,
+        new OutletEnd(link.id, consumer, options,
                       node(consumer).role == StageRole::Consumer ? OutletEnd::Limit::Counted
                                                                  : OutletEnd::Limit::NotCounted,
                       link.cells);
@@ -95,10 +98,11 @@ SubscriptionId Scheduler::subscribe(StageId consumer, StageId producer,
     return link.id;
 }
 
-void Scheduler::cancel(SubscriptionId id)
+void Scheduler::cancel(SubscriptionId id, const StopReason &reason)
 {
     link(id).cancelled = true;
-    tell(link(id).consumer, {.kind = StageCommand::Kind::Cancel, .subscription = id});
+    tell(link(id).consumer,
+         {.kind = StageCommand::Kind::Cancel, .subscription = id, .reason = reason});
 }
 
 void Scheduler::setLimits(SubscriptionId id, EventCount maximum, EventCount minimum)
@@ -143,10 +147,25 @@ void Scheduler::leave(StageId id)
     tell(id, {.kind = StageCommand::Kind::Leave});
 }
 
-SubscriptionId Scheduler::playConsumer(StageId producer)
+void Scheduler::post(StageId id, const StageMessage &message)
 {
-    Link &link = addLink({}, producer, {});
-    link.outlet = new OutletEnd(link.id, OutletEnd::Limit::Counted, link.cells);
+    order([this, id, message] {
+        StageRunner *runner = node(id).runner.get();
+        post(id, {Message::Kind::Message, runner, [=] { runner->hear(message); }});
+    });
+}
+
+QFuture<CallReply> Scheduler::call(StageId id, StageMessage message)
+{
+    message.caller = Caller::make();
+    post(id, message);
+    return message.caller.future();
+}
+
+SubscriptionId Scheduler::playConsumer(StageId producer, const SubscriptionOptions &options)
+{
+    Link &link = addLink({}, producer, options);
+    link.outlet = new OutletEnd(link.id, {}, options, OutletEnd::Limit::Counted, link.cells);
     connectDown(link);
     tell(producer, {.kind = StageCommand::Kind::AttachOutlet, .outlet = link.outlet});
     return link.id;
@@ -165,7 +184,7 @@ void Scheduler::sayGoodbyeAsConsumer(SubscriptionId id, const StopReason &reason
     order([this, id, reason] {
         OutletEnd *end = link(id).outlet;
         post(link(id).producer, {Message::Kind::Goodbye, end, [=] {
-                                     end->hearGoodbye({id, reason});
+                                     end->hearGoodbye({id, {Cancellation::Kind::Cancel, reason}});
                                  }});
     });
 }
@@ -201,7 +220,7 @@ void Scheduler::sayGoodbyeAsProducer(SubscriptionId id, const StopReason &reason
     order([this, id, reason] {
         InletEnd *end = link(id).inlet;
         post(link(id).consumer, {Message::Kind::Goodbye, end, [=] {
-                                     end->hearGoodbye({id, reason});
+                                     end->hearGoodbye({id, {Cancellation::Kind::Cancel, reason}});
                                  }});
     });
 }
@@ -283,12 +302,14 @@ bool Scheduler::step()
     if (!m_problem.isEmpty())
         return false;
     std::vector<Node *> mail;
-    std::vector<Node *> timers;
+    std::vector<QTimer *> timers;
     for (auto &[id, node] : m_nodes) {
         if (!node.mailbox.empty())
             mail.push_back(&node);
-        if (node.timer->isActive())
-            timers.push_back(&node);
+        for (QTimer *timer : node.runner->findChildren<QTimer *>()) {
+            if (timer->isActive())
+                timers.push_back(timer);
+        }
     }
     const std::size_t choices = mail.size() + timers.size() + (m_owner.empty() ? 0 : 1);
     if (choices == 0)
@@ -297,7 +318,7 @@ bool Scheduler::step()
     if (choice < mail.size()) {
         deliver(*mail[choice]);
     } else if (choice < mail.size() + timers.size()) {
-        QTimer *timer = timers[choice - mail.size()]->timer;
+        QTimer *timer = timers[choice - mail.size()];
         QTimerEvent event(timer->timerId());
         QCoreApplication::sendEvent(timer, &event);
     } else {

@@ -43,16 +43,22 @@ public:
     /// For stages that are added after this.
     void setEventLimit(EventCount count) { m_limit = std::make_shared<EventLimit>(count); }
 
-    void cancel(SubscriptionId id);
+    void cancel(SubscriptionId id, const StopReason &reason = StopReason::normal());
     void setLimits(SubscriptionId id, EventCount maximum, EventCount minimum);
     void pause(StageId id);
     void resume(StageId id);
     void drain(StageId id);
     void leave(StageId id);
 
+    /// Puts a message into a stage's mailbox, as a StageAddress would.
+    void post(StageId id, const StageMessage &message);
+
+    /// The same for a message that somebody waits for.
+    QFuture<CallReply> call(StageId id, StageMessage message);
+
     // The test as the other side of a subscription (GenStage's raw producer and subscriber).
 
-    SubscriptionId playConsumer(StageId producer);
+    SubscriptionId playConsumer(StageId producer, const SubscriptionOptions &options = {});
     void ask(SubscriptionId id, EventCount count);
     void sayGoodbyeAsConsumer(SubscriptionId id, const StopReason &reason);
     [[nodiscard]] const std::vector<std::vector<Integer>> &received(SubscriptionId id);
@@ -100,7 +106,7 @@ public:
 private:
     struct Message
     {
-        enum class Kind : unsigned char { Order, Command, Ask, Events, Goodbye };
+        enum class Kind : unsigned char { Order, Command, Ask, Events, Goodbye, Message };
 
         Kind kind = Kind::Order;
         QPointer<QObject> receiver;
@@ -114,7 +120,6 @@ private:
         ProbePtr probe;
         std::shared_ptr<StageShared> shared;
         std::unique_ptr<StageRunner> runner;
-        QTimer *timer = nullptr;
         std::deque<Message> mailbox;
         std::optional<StopReason> reason;
         std::optional<EventCount> total;
