@@ -66,6 +66,7 @@ void Pipeline::wire(SubscriptionRecord &record, const Replaced &replaced)
         // §14: the consumer hears that nobody is there, as a message like any other.
         inlet->hearGoodbye(
             {record.id, {Cancellation::Kind::Down, {StopReason::Kind::NoProcess, {}}}});
+        consumer.stage->take(inlet);
         consumer.stage->attachInlet(inlet);
         return;
     }
@@ -73,9 +74,15 @@ void Pipeline::wire(SubscriptionRecord &record, const Replaced &replaced)
                                                             : OutletEnd::Limit::NotCounted;
     auto *outlet = new OutletEnd(record.id, record.consumer, record.options, limit, record.cells);
     connectEnds(inlet, outlet);
-    // The producer first: its end must be attached before the first ask can reach it.
+    producer.stage->take(outlet);
+    consumer.stage->take(inlet);
+    // The producer first, so that the first ask finds it ready. Only where the new subscription takes
+    // the place of another the consumer has to know of it before the old one ends (§14).
+    if (replaced.id.isValid())
+        consumer.stage->attachInlet(inlet);
     producer.stage->attachOutlet(outlet, replaced.id, replaced.reason);
-    consumer.stage->attachInlet(inlet);
+    if (!replaced.id.isValid())
+        consumer.stage->attachInlet(inlet);
 }
 
 void Pipeline::tellAll(void (Stage::*command)())

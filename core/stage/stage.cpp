@@ -54,15 +54,18 @@ void Stage::tell(const StageCommand &command)
     Q_EMIT commanded(command);
 }
 
-void Stage::attachInlet(InletEnd *end)
+void Stage::take(QObject *end)
 {
     end->moveToThread(m_thread.get());
+}
+
+void Stage::attachInlet(InletEnd *end)
+{
     tell({.kind = StageCommand::Kind::AttachInlet, .inlet = end});
 }
 
 void Stage::attachOutlet(OutletEnd *end, SubscriptionId replaced, const StopReason &reason)
 {
-    end->moveToThread(m_thread.get());
     tell({.kind = StageCommand::Kind::AttachOutlet,
           .outlet = end,
           .subscription = replaced,

@@ -43,7 +43,10 @@ public:
 
     void tell(const StageCommand &command);
 
-    /// Gives an end of a subscription to this stage's thread and attaches it there.
+    /// Gives an end of a subscription to this stage's thread, where it may hear messages already.
+    void take(QObject *end);
+
+    /// Attaches an end that was taken.
     void attachInlet(InletEnd *end);
     void attachOutlet(OutletEnd *end, SubscriptionId replaced, const StopReason &reason);
 

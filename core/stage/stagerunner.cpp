@@ -88,6 +88,7 @@ void StageRunner::obey(const StageCommand &command)
     case Kind::AttachOutlet:
         command.outlet->attach(this);
         atOnce([this, &command] { attach(command.outlet, command); });
+        command.outlet->catchUp();
         break;
     case Kind::SetLimits:
         atOnce([this, &command] { setLimits(command); });

@@ -89,6 +89,14 @@ void OutletEnd::attach(StageRunner *runner)
     setParent(runner);
 }
 
+void OutletEnd::catchUp()
+{
+    if (m_earlyAsk > 0)
+        hearAsk(m_id.value, std::exchange(m_earlyAsk, 0));
+    if (m_early)
+        hearGoodbye({m_id, *std::exchange(m_early, std::nullopt)});
+}
+
 void OutletEnd::send(Batch batch, std::int64_t nowNs)
 {
     m_figures.sent += batch.size();
@@ -110,6 +118,10 @@ void OutletEnd::hearAsk(quint64 subscription, qint64 count)
 {
     if (subscription != m_id.value)
         return;
+    if (!m_runner) {
+        m_earlyAsk += count;
+        return;
+    }
     m_runner->arrive([this, count] {
         if (m_said)
             return; // on its way before the consumer heard goodbye
@@ -126,6 +138,10 @@ void OutletEnd::hearGoodbye(const Goodbye &goodbye)
     goodbye.handover.acquire();
     if (goodbye.subscription != m_id)
         return;
+    if (!m_runner) {
+        m_early = goodbye.why;
+        return;
+    }
     m_runner->arrive([this, why = goodbye.why] {
         m_heard = true;
         m_runner->subscriberLeft(*this, why);

@@ -115,6 +115,9 @@ public:
 
     void attach(StageRunner *runner);
 
+    /// Hears what came before the order to attach this end.
+    void catchUp();
+
     void send(Batch batch, std::int64_t nowNs);
 
     /// Ends it from the producer's side; once.
@@ -140,6 +143,8 @@ private:
     Limit m_limit;
     std::shared_ptr<SubscriptionCells> m_cells;
     StageRunner *m_runner = nullptr;
+    EventCount m_earlyAsk = 0; // heard before there was a runner
+    std::optional<Cancellation> m_early;
     OutletFigures m_figures;
     bool m_said = false;
     bool m_heard = false;

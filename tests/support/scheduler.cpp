@@ -46,6 +46,13 @@ StageId Scheduler::addConsumer(const StageOptions &options)
     return add(std::make_unique<Recorder>(probe), probe, options);
 }
 
+StageId Scheduler::add(std::unique_ptr<Behaviour> behaviour, const StageOptions &options)
+{
+    const StageId id = add(std::move(behaviour), std::make_shared<Probe>(), options);
+    node(id).isFollowed = false;
+    return id;
+}
+
 StageId Scheduler::add(std::unique_ptr<Behaviour> behaviour, ProbePtr probe,
                        const StageOptions &options)
 {
@@ -83,6 +90,13 @@ StageId Scheduler::add(std::unique_ptr<Behaviour> behaviour, ProbePtr probe,
 SubscriptionId Scheduler::subscribe(StageId consumer, StageId producer,
                                     const SubscriptionOptions &options)
 {
+    return resubscribe({}, {}, consumer, producer, options);
+}
+
+SubscriptionId Scheduler::resubscribe(SubscriptionId replaced, const StopReason &reason,
+                                      StageId consumer, StageId producer,
+                                      const SubscriptionOptions &options)
+{
     Link &link = addLink(consumer, producer, options);
     link.inlet = new InletEnd(link.id, producer, options, link.cells);
     link.outlet =
@@ -92,9 +106,18 @@ SubscriptionId Scheduler::subscribe(StageId consumer, StageId producer,
                       link.cells);
     connectUp(link);
     connectDown(link);
-    // As the pipeline does it: the producer first, and it may answer before the consumer knows.
-    tell(producer, {.kind = StageCommand::Kind::AttachOutlet, .outlet = link.outlet});
-    tell(consumer, {.kind = StageCommand::Kind::AttachInlet, .inlet = link.inlet});
+    // As the pipeline does it: the producer first, and it may answer before the consumer knows; the
+    // other way round if there is one to replace.
+    const StageCommand attachInlet{.kind = StageCommand::Kind::AttachInlet, .inlet = link.inlet};
+    if (replaced.isValid())
+        tell(consumer, attachInlet);
+    tell(producer,
+         {.kind = StageCommand::Kind::AttachOutlet,
+          .outlet = link.outlet,
+          .subscription = replaced,
+          .reason = reason});
+    if (!replaced.isValid())
+        tell(consumer, attachInlet);
     return link.id;
 }
 
@@ -103,6 +126,11 @@ void Scheduler::cancel(SubscriptionId id, const StopReason &reason)
     link(id).cancelled = true;
     tell(link(id).consumer,
          {.kind = StageCommand::Kind::Cancel, .subscription = id, .reason = reason});
+}
+
+void Scheduler::cancel(StageId stage, SubscriptionId id, const StopReason &reason)
+{
+    tell(stage, {.kind = StageCommand::Kind::Cancel, .subscription = id, .reason = reason});
 }
 
 void Scheduler::setLimits(SubscriptionId id, EventCount maximum, EventCount minimum)

@@ -37,13 +37,22 @@ public:
     StageId addProducer(const CounterPlan &plan = {}, const StageOptions &options = {});
     StageId addMiddle(Middle::Work work, const StageOptions &options = {});
     StageId addConsumer(const StageOptions &options = {});
+
+    /// Any other behaviour. What it emits and handles is not followed event by event.
+    StageId add(std::unique_ptr<Behaviour> behaviour, const StageOptions &options = {});
     SubscriptionId subscribe(StageId consumer, StageId producer,
                              const SubscriptionOptions &options = {});
+
+    /// The same, in the place of another subscription.
+    SubscriptionId resubscribe(SubscriptionId replaced, const StopReason &reason, StageId consumer,
+                               StageId producer, const SubscriptionOptions &options = {});
 
     /// For stages that are added after this.
     void setEventLimit(EventCount count) { m_limit = std::make_shared<EventLimit>(count); }
 
     void cancel(SubscriptionId id, const StopReason &reason = StopReason::normal());
+    /// Tells any stage to cancel a subscription, its own or not.
+    void cancel(StageId stage, SubscriptionId id, const StopReason &reason);
     void setLimits(SubscriptionId id, EventCount maximum, EventCount minimum);
     void pause(StageId id);
     void resume(StageId id);
@@ -99,6 +108,9 @@ public:
     /// Why a stage stopped; nothing while it runs.
     [[nodiscard]] const std::optional<StopReason> &reason(StageId id) { return node(id).reason; }
 
+    /// What a stage wanted people to hear of since the last time.
+    [[nodiscard]] std::vector<StageNote> notes(StageId id) { return node(id).shared->notes.take(); }
+
     [[nodiscard]] bool hasCrashed(StageId id) { return node(id).crashed; }
 
     [[nodiscard]] Random &random() { return m_random; }
@@ -123,6 +135,7 @@ private:
         std::deque<Message> mailbox;
         std::optional<StopReason> reason;
         std::optional<EventCount> total;
+        bool isFollowed = true;
         bool crashed = false;
         bool draining = false;
         bool settled = false;

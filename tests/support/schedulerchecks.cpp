@@ -30,6 +30,8 @@ void Scheduler::noteAsked(Link &link, EventCount count)
 {
     const bool first = link.asks.empty();
     link.asks.push_back(count);
+    if (link.consumer.isValid() && !node(link.consumer).isFollowed)
+        return; // it may ask by hand
     if (first && !link.limitsChanged) {
         expect(count == link.options.maxDemand, "INV-03", link.id.value, count,
                link.options.maxDemand);
@@ -48,7 +50,7 @@ void Scheduler::noteSent(Link &link, const Batch &batch)
         link.unhandled.insert(link.unhandled.end(), events.begin(), events.end());
     else
         link.received.emplace_back(events.begin(), events.end());
-    if (!link.producer.isValid())
+    if (!link.producer.isValid() || !node(link.producer).isFollowed)
         return;
     Node &producer = node(link.producer);
     for (const Integer event : events) {
@@ -101,7 +103,7 @@ void Scheduler::checkNode(Node &node)
     expect(node.probe->terminations <= 1, "terminate() once", id, node.probe->terminations.load(),
            1);
     const StageFigures now = node.shared->figures.read();
-    if (node.reason || !node.shared->gate.isOpen() || now.held > 0)
+    if (node.reason || !node.shared->gate.isOpen() || now.held > 0 || !node.isFollowed)
         return;
     expect(now.buffered == 0 || now.deliverable == 0, "INV-15", id, now.buffered, now.deliverable);
     expect(now.inbound == 0 || now.deliverable == 0, "INV-27", id, now.inbound, now.deliverable);
@@ -122,7 +124,8 @@ void Scheduler::checkNode(Node &node)
 
 void Scheduler::checkLink(Link &link)
 {
-    if (!link.consumer.isValid() || !link.producer.isValid())
+    if (!link.consumer.isValid() || !link.producer.isValid() || !node(link.consumer).isFollowed
+        || !node(link.producer).isFollowed)
         return;
     const std::uint64_t id = link.id.value;
     const InletFigures in = inlet(link.id);
@@ -184,6 +187,8 @@ void Scheduler::finish()
     }
     for (auto &[id, node] : m_nodes) {
         expect(node.reason && node.settled, "settled", id.value, 0, 0);
+        if (!node.isFollowed)
+            continue;
         expect(node.probe->terminations == 1, "terminate() once", id.value,
                node.probe->terminations.load(), 1);
         checkBooks(node);
