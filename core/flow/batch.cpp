@@ -21,9 +21,24 @@ Batch Batch::slice(EventCount offset, EventCount count) const
 
 std::string Batch::textAt(EventCount index) const
 {
+    return m_type->toText(at(index));
+}
+
+const void *Batch::at(EventCount index) const
+{
     assert(index >= 0 && index < m_count);
-    return m_type->toText(static_cast<const std::byte *>(m_first.get())
-                          + static_cast<std::size_t>(index) * m_type->size);
+    return static_cast<const std::byte *>(m_first.get())
+        + static_cast<std::size_t>(index) * m_type->size;
+}
+
+Batch Batch::picked(std::span<const EventCount> places) const
+{
+    const auto count = static_cast<EventCount>(places.size());
+    if (count == 0)
+        return slice(0, 0);
+    if (places.back() - places.front() + 1 == count)
+        return slice(places.front(), count);
+    return m_type->pick(*this, places);
 }
 
 Batch Batch::joined(std::span<const Batch> parts)

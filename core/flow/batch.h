@@ -7,6 +7,8 @@
 #include "core/flow/eventtype.h"
 
 #include <cassert>
+#include <concepts>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <utility>
@@ -65,12 +67,21 @@ public:
     /// Pre: all parts are of one type.
     [[nodiscard]] static Batch joined(std::span<const Batch> parts);
 
+    /// One batch with the events at \a places, which ascend; copies unless they are consecutive.
+    [[nodiscard]] Batch picked(std::span<const EventCount> places) const;
+
+    /// Where the event at \a index is. Pre: it lies within the batch.
+    [[nodiscard]] const void *at(EventCount index) const;
+
 private:
     template<class Event>
     friend const EventType &eventType() noexcept;
 
     template<class Event>
     static Batch joinAs(std::span<const Batch> parts);
+
+    template<class Event>
+    static Batch pickAs(const Batch &batch, std::span<const EventCount> places);
 
     std::shared_ptr<const void> m_first; // points at the first event, owns all of them
     EventCount m_count = 0;
@@ -119,14 +130,53 @@ Batch Batch::joinAs(std::span<const Batch> parts)
 }
 
 template<class Event>
+Batch Batch::pickAs(const Batch &batch, std::span<const EventCount> places)
+{
+    std::vector<Event> picked;
+    picked.reserve(places.size());
+    const auto events = batch.as<Event>();
+    for (const EventCount place : places)
+        picked.push_back(events[static_cast<std::size_t>(place)]);
+    return of(std::move(picked));
+}
+
+/// Whether the traits of \a Event say how to hash it.
+template<class Event>
+concept StableHashable = requires(const Event &event)
+{
+    {
+        EventTraits<Event>::stableHash(event)
+        } -> std::convertible_to<std::uint64_t>;
+};
+
+/// The hash of the traits, or nullptr.
+template<class Event>
+[[nodiscard]] constexpr auto stableHashOf() noexcept -> std::uint64_t (*)(const void *)
+{
+    if constexpr (StableHashable<Event>) {
+        return [](const void *event) -> std::uint64_t {
+            return EventTraits<Event>::stableHash(*static_cast<const Event *>(event));
+        };
+    } else {
+        return nullptr;
+    }
+}
+
+template<class Event>
 const EventType &eventType() noexcept
 {
     static const EventType type{
-        EventTraits<Event>::name, &typeid(Event), sizeof(Event),
+        EventTraits<Event>::name,
+        &typeid(Event),
+        sizeof(Event),
         [](const void *event) {
             return EventTraits<Event>::toText(*static_cast<const Event *>(event));
         },
-        [](std::span<const Batch> parts) { return Batch::joinAs<Event>(parts); }};
+        [](std::span<const Batch> parts) { return Batch::joinAs<Event>(parts); },
+        [](const Batch &batch, std::span<const EventCount> places) {
+            return Batch::pickAs<Event>(batch, places);
+        },
+        stableHashOf<Event>()};
     return type;
 }
 

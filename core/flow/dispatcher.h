@@ -53,8 +53,13 @@ public:
     /// Events that \a id has asked for and not been given. Pre: \a id is subscribed.
     [[nodiscard]] virtual EventCount demandOf(SubscriptionId id) const = 0;
 
-    /// Places events of \a batch, oldest first; adds the messages to \a effects and returns how
-    /// many were placed. What is left over is the rest of the batch, in order.
+    /// Takes events of \a batch, oldest first; adds the messages to \a effects and returns how many
+    /// were taken. What is left over is the rest of the batch, in order; of up to deliverable()
+    /// events nothing is.
+    ///
+    /// Taken are also events that a partition queues, and those that belong to none; these leave
+    /// deliverable() as it is.
+    /// Throws std::runtime_error if the stage's options cannot be used on these events.
     virtual EventCount dispatch(const Batch &batch, OutletEffects &effects) = 0;
 
     /// Releases \a marker as soon as the events that wait in here now have left; most dispatchers

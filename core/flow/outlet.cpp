@@ -113,13 +113,15 @@ void Outlet::drain(OutletEffects &effects)
 void Outlet::place(Batch batch, OutletEffects &effects)
 {
     // Rule (a). INV-15 says that a buffer that is not empty could not place anything anyway.
-    if (!m_buffer.isEmpty()) {
-        keep(std::move(batch), effects);
-        return;
+    while (m_buffer.isEmpty() && !batch.isEmpty() && m_dispatcher->deliverable() > 0) {
+        const EventCount count = std::min(batch.size(), m_dispatcher->deliverable());
+        [[maybe_unused]] const EventCount taken =
+            m_dispatcher->dispatch(batch.front(count), effects);
+        assert(taken == count);
+        batch = batch.without(count); // REF-4: a partition may have dropped some for nothing
     }
-    const EventCount placed = m_dispatcher->dispatch(batch, effects);
-    if (placed < batch.size())
-        keep(batch.without(placed), effects);
+    if (!batch.isEmpty())
+        keep(std::move(batch), effects);
 }
 
 void Outlet::keep(Batch batch, OutletEffects &effects)

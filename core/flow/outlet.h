@@ -24,7 +24,8 @@ namespace sluice {
 /// Three rules replace the reference's, and close REF-2, REF-20 and REF-21:
 /// (a) new events go behind a buffer that is not empty; (b) the buffer is drained by what the
 /// dispatcher can deliver after every change; (c) the producer is asked only for what is
-/// deliverable and not yet owed.
+/// deliverable and not yet owed. The dispatcher is never handed more than is deliverable, so demand
+/// of consumers that left fills no partition's queue (REF-21).
 ///
 /// While demand is accumulated, demand and events are parked in the order they came, and handed on in
 /// that order by takeDemand() once the mode is Forward again (§9). Infos stay behind parked events

@@ -6,10 +6,14 @@
 #include "core/flow/eventcount.h"
 #include "core/flow/stopreason.h"
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace sluice {
+
+class Selector;
 
 /// What a consumer does when one of its subscriptions ends (semantics §4).
 enum class CancelMode : unsigned char {
@@ -43,6 +47,15 @@ struct SubscriptionOptions
     EventCount maxDemand = defaultMaxDemand;            ///< most asked for and not yet handled
     std::optional<EventCount> minDemand = std::nullopt; ///< ask again here; empty: maxDemand / 2
     CancelMode cancel = CancelMode::Permanent;
+
+    /// Which events it wants of a stage that broadcasts; nullptr: all. See selectEvents().
+    std::shared_ptr<const Selector> selector = nullptr;
+
+    /// Which partition it takes of a stage that partitions, where it has to say so.
+    std::optional<std::string> partition = std::nullopt;
+
+    /// Anything else, passed on untouched to handleSubscribe() of both stages.
+    std::map<std::string, std::string> user{};
 
     /// minDemand, or its default.
     [[nodiscard]] EventCount minimum() const noexcept { return minDemand.value_or(maxDemand / 2); }

@@ -53,7 +53,8 @@ StartReply Pipeline::tryAdd(StageSpec spec)
         return {.error = StartError::NotNow};
     if (const StageRecord *holder = m_topology->find(spec.name))
         return {.id = holder->id, .error = StartError::AlreadyStarted};
-    if (const auto option = spec.options.validate(spec.make()->role()))
+    const auto behaviour = spec.make();
+    if (const auto option = spec.options.validate(behaviour->role(), behaviour->outputType()))
         return {.error = StartError::BadOptions, .option = option};
     for (const InitialSubscription &initial : spec.subscribeTo) {
         if (const auto option = initial.options.validate())

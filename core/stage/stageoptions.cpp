@@ -7,10 +7,10 @@
 
 namespace sluice {
 
-std::optional<OptionError> StageOptions::validate(StageRole role) const
+std::optional<OptionError> StageOptions::validate(StageRole role, const EventType *output) const
 {
     // In GenStage's order: dispatcher, buffer, demand; then what the role does not have.
-    if (const auto error = sluice::validate(dispatcher))
+    if (const auto error = sluice::validate(dispatcher, output))
         return error;
     if (buffer && buffer->size && *buffer->size < 0)
         return OptionError{"bufferSize", "at least 0", std::to_string(*buffer->size)};

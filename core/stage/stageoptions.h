@@ -32,8 +32,10 @@ struct StageOptions
     /// Producers only: most events emitted a second; empty: as many as are asked for.
     std::optional<double> ratePerSecond = std::nullopt;
 
-    /// The first problem for a stage of \a role; nothing if it can be started with them (§3).
-    [[nodiscard]] std::optional<OptionError> validate(StageRole role) const;
+    /// The first problem for a stage of \a role that emits \a output; nothing if it can be started
+    /// with them (§3). Without a type, what depends on it is not looked at.
+    [[nodiscard]] std::optional<OptionError> validate(StageRole role,
+                                                      const EventType *output = nullptr) const;
 };
 
 } // namespace sluice

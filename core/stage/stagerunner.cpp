@@ -41,7 +41,7 @@ StageRunner::StageRunner(StageId id, std::unique_ptr<Behaviour> behaviour,
 {
     if (m_behaviour->role() != StageRole::Consumer) {
         const BufferOptions buffer = bufferFor(m_behaviour->role(), options);
-        m_outlet.emplace(makeDispatcher(options.dispatcher), buffer);
+        m_outlet.emplace(makeDispatcher(options.dispatcher, m_behaviour->outputType()), buffer);
         m_outlet->setMode(options.demand, m_effects);
         m_figures.bufferCapacity = buffer.size.value_or(-1);
     }

@@ -18,6 +18,9 @@ protected:
     /// A new dispatcher with nobody subscribed.
     [[nodiscard]] virtual std::unique_ptr<sluice::Dispatcher> makeDispatcher() const = 0;
 
+    /// How its consumers subscribe.
+    [[nodiscard]] virtual sluice::SubscriptionOptions options() const { return {}; }
+
 private Q_SLOTS:
     void aNewcomerHasNoDemand();
     void placesNothingWhileNobodyAsks();

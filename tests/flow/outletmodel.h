@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "core/flow/demanddispatcher.h"
+#include "core/flow/dispatcher.h"
+#include "core/flow/dispatcheroptions.h"
 #include "core/flow/outlet.h"
 #include "tests/support/batches.h"
 #include "tests/support/testsupport.h"
@@ -23,14 +24,14 @@ namespace sluice::test {
 class TestedOutlet
 {
 public:
-    explicit TestedOutlet(const BufferOptions &buffer = {})
-        : outlet(std::make_unique<DemandDispatcher>(), buffer)
+    explicit TestedOutlet(const BufferOptions &buffer = {},
+                          const DispatcherOptions &dispatcher = {})
+        : outlet(makeDispatcher(dispatcher), buffer)
     {
     }
 
-    bool subscribe(SubscriptionId id)
+    bool subscribe(SubscriptionId id, const SubscriptionOptions &options = {})
     {
-        const SubscriptionOptions options;
         return !outlet.subscribe({id, StageId{id.value}, &options}, effects);
     }
 

@@ -52,4 +52,9 @@ struct sluice::EventTraits<sluice::test::CountedEvent>
     {
         return "#" + std::to_string(event.value);
     }
+
+    static std::uint64_t stableHash(const sluice::test::CountedEvent &event)
+    {
+        return static_cast<std::uint64_t>(event.value);
+    }
 };
