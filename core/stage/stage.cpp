@@ -46,7 +46,7 @@ Stage::~Stage()
 
 void Stage::start()
 {
-    m_thread->start();
+    m_thread->begin();
 }
 
 void Stage::tell(const StageCommand &command)

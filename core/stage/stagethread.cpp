@@ -3,7 +3,15 @@
 
 #include "core/stage/stagethread.h"
 
+#include "core/stage/stageeventdispatcher.h"
+
 namespace sluice {
+
+void StageThread::begin()
+{
+    setEventDispatcher(new StageEventDispatcher);
+    start();
+}
 
 bool StageThread::join(QDeadlineTimer deadline)
 {

@@ -10,16 +10,18 @@
 
 namespace sluice {
 
-/// The thread of one stage: an event loop, and nothing else.
+/// A thread that stages run on: an event loop, and nothing else.
 ///
 /// Threads: the object belongs to the owner's thread.
+/// Semantics: design D7.
 /// Lifetime: must have been joined before it is destroyed.
 class StageThread final : public QThread
 {
     Q_OBJECT
 
 public:
-    using QThread::QThread;
+    /// Starts it with a StageEventDispatcher.
+    void begin();
 
     /// Waits for the end of the thread; returns whether it came before \a deadline.
     [[nodiscard]] bool join(QDeadlineTimer deadline = QDeadlineTimer(QDeadlineTimer::Forever));
