@@ -16,9 +16,9 @@ constexpr qreal em = 16;
 
 std::vector<QRectF> partsOf(const StageGeometry &stage)
 {
-    std::vector<QRectF> parts{stage.name,       stage.place,       stage.band,
-                              stage.rate,       stage.totals,      stage.shares,
-                              stage.moreDemand, stage.buffer.text, stage.buffer.bar};
+    std::vector<QRectF> parts{stage.name,       stage.place,  stage.band,       stage.rate,
+                              stage.totals,     stage.shares, stage.moreDemand, stage.buffer.text,
+                              stage.buffer.bar, stage.spark,  stage.peak,       stage.strip};
     for (const StageGeometry::GaugeRects &gauge : stage.demand) {
         parts.push_back(gauge.text);
         parts.push_back(gauge.bar);

@@ -159,7 +159,8 @@ void TestStagePainter::fromFarTheStageIsAllState()
     const QImage image = painted(consumerView(), geometry, look);
     QCOMPARE(pixelAt(image, 8, geometry.size.height() / 2), stateColour(StageState::Busy));
     QCOMPARE(detailAt(0.39), Detail::Outline);
-    QCOMPARE(detailAt(0.4), Detail::Full);
+    QCOMPARE(detailAt(0.4), Detail::Gauges);
+    QCOMPARE(detailAt(0.7), Detail::Full);
 }
 
 void TestStagePainter::aLeavingStageIsFaded()

@@ -20,7 +20,7 @@ StageTexts textsOf(const StageSnapshot &stage)
     snapshot.stages = {stage};
     RateTable rates;
     rates.update(snapshot);
-    return stageTexts(snapshot.stages[0], {}, snapshot, rates);
+    return stageTexts(snapshot.stages[0], {}, snapshot, rates, StageHistory());
 }
 
 } // namespace
@@ -36,6 +36,8 @@ private Q_SLOTS:
     void gaugesShowPendingOfMaximumMarkedAtMinimum();
     void demandTextsNameTheProducersIfThereAreSeveral();
     void anUnlimitedBufferHasNoCapacity();
+    void theBufferIsMarkedWhereItDiscards();
+    void aBufferThatFillsSaysWhenItIsFull();
     void discardedEventsAreSaid();
     void aValveIsClosedOnlyIfNoDemandWasSeen();
     void anEndedSubscriptionIsLeaving();
@@ -93,10 +95,11 @@ void TestStageView::demandTextsNameTheProducersIfThereAreSeveral()
     const SubscriptionSnapshot one = test::subscriptionOf(1, 1, 3);
     const SubscriptionSnapshot two = test::subscriptionOf(2, 2, 3);
     const StageSnapshot &stage = snapshot.stages[2];
-    QCOMPARE(stageTexts(stage, {&one}, snapshot, RateTable()).demand,
+    QCOMPARE(stageTexts(stage, {&one}, snapshot, RateTable(), StageHistory()).demand,
              QStringList{QStringLiteral("demand 0 of 10, asks at 5")});
-    QCOMPARE(stageTexts(stage, {&one, &two}, snapshot, RateTable()).demand.constFirst(),
-             QStringLiteral("numbers: 0 of 10, asks at 5"));
+    QCOMPARE(
+        stageTexts(stage, {&one, &two}, snapshot, RateTable(), StageHistory()).demand.constFirst(),
+        QStringLiteral("numbers: 0 of 10, asks at 5"));
 }
 
 void TestStageView::anUnlimitedBufferHasNoCapacity()
@@ -105,6 +108,29 @@ void TestStageView::anUnlimitedBufferHasNoCapacity()
     stage.figures.bufferCapacity = -1;
     stage.figures.buffered = 12;
     QCOMPARE(textsOf(stage).buffer, QStringLiteral("buffer 12 of ∞"));
+}
+
+void TestStageView::theBufferIsMarkedWhereItDiscards()
+{
+    StageSnapshot stage = test::stageOf(1, StageRole::Producer);
+    QCOMPARE(stageGauges(stage, {}, RateTable()).buffer.mark, EventCount{10'000});
+    stage.figures.bufferCapacity = 0;
+    QCOMPARE(stageGauges(stage, {}, RateTable()).buffer.mark, EventCount{0});
+    stage.figures.bufferCapacity = -1;
+    QCOMPARE_LT(stageGauges(stage, {}, RateTable()).buffer.mark, EventCount{0});
+}
+
+void TestStageView::aBufferThatFillsSaysWhenItIsFull()
+{
+    Snapshot snapshot = test::fanOf(1);
+    StageHistory history;
+    history.update(snapshot);
+    snapshot.takenNs += secondNs;
+    snapshot.stages[0].figures.buffered = 2'000;
+    history.update(snapshot);
+    const StageTexts texts = stageTexts(snapshot.stages[0], {}, snapshot, RateTable(), history);
+    QVERIFY2(texts.buffer.endsWith(QStringLiteral("full in 4 s")), qPrintable(texts.buffer));
+    QCOMPARE(texts.peak, QStringLiteral("max 0/s"));
 }
 
 void TestStageView::discardedEventsAreSaid()

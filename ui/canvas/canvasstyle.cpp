@@ -13,13 +13,16 @@ namespace sluice::ui {
 namespace {
 
 constexpr qreal outlineBelow = 0.4;
+constexpr qreal gaugesBelow = 0.7;
 constexpr float patternOpacity = 0.45F;
 
 } // namespace
 
 Detail detailAt(qreal zoom)
 {
-    return zoom < outlineBelow ? Detail::Outline : Detail::Full;
+    if (zoom < outlineBelow)
+        return Detail::Outline;
+    return zoom < gaugesBelow ? Detail::Gauges : Detail::Full;
 }
 
 CanvasStyle::CanvasStyle(const QFont &baseFont, const QPalette &palette)

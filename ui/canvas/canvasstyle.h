@@ -15,6 +15,7 @@ namespace sluice::ui {
 /// How much of a stage or subscription is drawn.
 enum class Detail : unsigned char {
     Full,
+    Gauges, ///< from further away: without what would be too small to read
     Outline ///< from far away: shape, colour and letter
 };
 

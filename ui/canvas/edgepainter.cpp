@@ -50,7 +50,7 @@ void paintDemandLane(QPainter &painter, const EdgeView &edge, const EdgeGeometry
     painter.setPen(lanePen(style.colours.demand, 0.1 * em));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(lane.points());
-    if (detail == Detail::Full) {
+    if (detail != Detail::Outline) {
         painter.setBrush(style.colours.ground);
         for (qreal at = chevronStep * em; at < lane.length() - em; at += chevronStep * em)
             painter.drawPolygon(arrowHead(lane.at(at), 0.55 * em, 0.35 * em));
@@ -64,13 +64,15 @@ void paintDemandLane(QPainter &painter, const EdgeView &edge, const EdgeGeometry
 }
 
 void paintLabels(QPainter &painter, const EdgeView &edge, const EdgeGeometry &geometry,
-                 const CanvasStyle &style)
+                 const CanvasStyle &style, Detail detail)
 {
     const CanvasColours &colours = style.colours;
     painter.setPen(colours.events);
     drawLine(painter, geometry.rate, Qt::AlignCenter, style.label, edge.rate);
     painter.setPen(edge.isLeaving ? colours.text : edge.isClosed ? colours.alarm : colours.demand);
     drawLine(painter, geometry.unmet, Qt::AlignCenter, style.label, edge.demand);
+    if (detail != Detail::Full)
+        return;
     painter.setPen(colours.mutedText);
     drawLine(painter, geometry.total, Qt::AlignCenter, style.small, edge.events);
     drawLine(painter, geometry.asks, Qt::AlignCenter, style.small, edge.asks);
@@ -123,10 +125,10 @@ void paintEdge(QPainter &painter, const EdgeView &edge, const EdgeGeometry &geom
     painter.setOpacity(edge.isLeaving ? fadedOpacity : 1);
     paintEventsLane(painter, edge, geometry, style);
     paintDemandLane(painter, edge, geometry, style, look.detail);
-    if (look.detail == Detail::Full) {
+    if (look.detail != Detail::Outline) {
         paintFlight(painter, edge, geometry, style);
         painter.setOpacity(1);
-        paintLabels(painter, edge, geometry, style);
+        paintLabels(painter, edge, geometry, style, look.detail);
     }
     painter.restore();
 }
@@ -135,7 +137,7 @@ void paintMark(QPainter &painter, const MovingMark &mark, const CanvasStyle &sty
 {
     const bool isEvents = mark.direction == FlowDirection::Downstream;
     const QColor colour = isEvents ? style.colours.events : style.colours.demand;
-    if (!mark.text.isEmpty() && detail == Detail::Full) {
+    if (!mark.text.isEmpty() && detail != Detail::Outline) {
         paintToken(painter, mark, style, colour);
         return;
     }

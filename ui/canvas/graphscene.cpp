@@ -62,6 +62,7 @@ void GraphScene::setSnapshot(const Snapshot &snapshot, const RateTable &rates)
 {
     m_snapshot = snapshot;
     m_flow.update(snapshot);
+    const bool hasNewSlice = m_history.update(snapshot);
     GraphShape shape = graphShape(snapshot);
     bool withTexts = areTextsDue();
     if (shape != m_shape) {
@@ -72,6 +73,8 @@ void GraphScene::setSnapshot(const Snapshot &snapshot, const RateTable &rates)
     if (withTexts)
         m_textsNs = snapshot.takenNs;
     showStages(rates, withTexts);
+    if (hasNewSlice)
+        showHistory();
     showEdges(rates, withTexts);
     showMotion();
 }
@@ -210,8 +213,14 @@ void GraphScene::showStages(const RateTable &rates, bool withTexts)
         StageItem *item = m_stages.at(stage.id);
         item->setGauges(stageGauges(stage, upstream[stage.id], rates));
         if (withTexts)
-            item->setTexts(stageTexts(stage, upstream[stage.id], m_snapshot, rates));
+            item->setTexts(stageTexts(stage, upstream[stage.id], m_snapshot, rates, m_history));
     }
+}
+
+void GraphScene::showHistory()
+{
+    for (const auto &[id, item] : m_stages)
+        item->setHistory(m_history.slices(id));
 }
 
 void GraphScene::showEdges(const RateTable &rates, bool withTexts)

@@ -7,6 +7,7 @@
 #include "ui/canvas/canvasstyle.h"
 #include "ui/canvas/graphpicture.h"
 #include "ui/canvas/tokenflow.h"
+#include "ui/models/stagehistory.h"
 
 #include <QGraphicsScene>
 #include <QList>
@@ -68,6 +69,7 @@ private:
     void keepStageItems();
     void keepEdgeItems();
     void showStages(const RateTable &rates, bool withTexts);
+    void showHistory();
     void showEdges(const RateTable &rates, bool withTexts);
     void showMotion();
     [[nodiscard]] bool areTextsDue();
@@ -81,6 +83,7 @@ private:
     std::unordered_map<StageId, StageItem *> m_stages;      // of this scene
     std::unordered_map<SubscriptionId, EdgeItem *> m_edges; // of this scene
 
+    StageHistory m_history;
     TokenFlow m_flow;
     MotionItem *m_motion; // of this scene
 };

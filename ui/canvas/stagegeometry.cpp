@@ -11,7 +11,9 @@ namespace sluice::ui {
 namespace {
 
 // All in em.
-constexpr qreal contentWidth = 13;
+constexpr qreal contentWidth = 14;
+constexpr qreal sparkWidth = 6.2;
+constexpr qreal peakWidth = 5;
 constexpr qreal padding = 0.6;
 constexpr qreal gap = 0.35;
 constexpr qreal pointDepth = 1.5;
@@ -138,9 +140,17 @@ qreal placeFull(StageGeometry &stage, qreal left)
     stage.letter = QRectF(stage.band.topLeft(), QSizeF(stage.band.height(), stage.band.height()));
     column.skip(gap);
     stage.rate = column.row(2.0);
+    stage.spark = stage.rate.adjusted(stage.rate.width() - sparkWidth * stage.em, 0.25 * stage.em,
+                                      0, -0.15 * stage.em);
+    stage.rate.setRight(stage.spark.left());
     stage.totals = column.row(stage.shape.role == StageRole::ProducerConsumer ? 2.0 : 1.0);
+    stage.peak = stage.totals.adjusted(stage.totals.width() - peakWidth * stage.em, 0, 0, 0);
+    stage.peak.setHeight(stage.em);
+    stage.totals.setRight(stage.peak.left());
     column.skip(gap);
     stage.shares = column.row(1.05);
+    column.skip(0.15);
+    stage.strip = column.row(0.85);
     placeGauges(stage, column);
     column.skip(padding + 0.1);
     return column.bottom();

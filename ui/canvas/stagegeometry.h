@@ -54,8 +54,11 @@ struct StageGeometry
     QRectF place;
     QRectF band; ///< the state in words
     QRectF rate;
+    QRectF spark; ///< events a second over the last minute
     QRectF totals;
+    QRectF peak; ///< the top of the sparkline's scale
     QRectF shares;
+    QRectF strip;                   ///< the states of the last minute
     std::vector<GaugeRects> demand; ///< at most mostDemandGauges
     QRectF moreDemand;              ///< the words for the gauges that are not drawn
     GaugeRects buffer;

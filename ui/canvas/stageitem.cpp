@@ -38,6 +38,12 @@ void StageItem::setTexts(StageTexts texts)
     update();
 }
 
+void StageItem::setHistory(const StageHistory::Slices &history)
+{
+    m_view.history = history;
+    update();
+}
+
 QRectF StageItem::boundingRect() const
 {
     const qreal margin = selectionMargin * m_geometry.em;

@@ -28,6 +28,7 @@ public:
     void setGeometry(const StageGeometry &geometry);
     void setGauges(StageGauges gauges);
     void setTexts(StageTexts texts);
+    void setHistory(const StageHistory::Slices &history);
 
     [[nodiscard]] QRectF boundingRect() const override;
     [[nodiscard]] QPainterPath shape() const override;

@@ -3,6 +3,7 @@
 
 #include "ui/canvas/stagepainter.h"
 
+#include "ui/canvas/historypainter.h"
 #include "ui/panels/format.h"
 
 #include <QCoreApplication>
@@ -26,12 +27,13 @@ class StagePainter
 {
 public:
     StagePainter(QPainter &painter, const StageView &stage, const StageGeometry &geometry,
-                 const CanvasStyle &style)
+                 const CanvasStyle &style, Detail detail)
         : m_painter(painter)
         , m_stage(stage)
         , m_texts(stage.texts)
         , m_geometry(geometry)
         , m_style(style)
+        , m_hasSmallText(detail == Detail::Full)
     {
     }
 
@@ -126,6 +128,8 @@ private:
     {
         write(m_geometry.name, Qt::AlignLeft | Qt::AlignVCenter,
               isCompact ? m_style.strong : m_style.name, m_style.colours.text, m_texts.name);
+        if (!m_hasSmallText)
+            return;
         write(m_geometry.place, Qt::AlignLeft | Qt::AlignVCenter, m_style.small,
               m_style.colours.mutedText, m_texts.place);
     }
@@ -161,6 +165,19 @@ private:
             write(m_geometry.rate, Qt::AlignLeft | Qt::AlignVCenter, m_style.rate,
                   m_style.colours.text, m_texts.rate);
         }
+        if (!isCompact)
+            paintSparkline(m_painter, m_geometry.spark, m_stage.history, m_style);
+        if (m_hasSmallText)
+            paintTotals();
+        paintShares(isCompact);
+        if (!isCompact)
+            paintStateStrip(m_painter, m_geometry.strip, m_stage.history, m_style);
+    }
+
+    void paintTotals()
+    {
+        write(m_geometry.peak, Qt::AlignRight | Qt::AlignVCenter, m_style.small,
+              m_style.colours.mutedText, m_texts.peak);
         QRectF line = m_geometry.totals;
         line.setHeight(line.height()
                        / static_cast<qreal>(std::max<qsizetype>(1, m_texts.totals.size())));
@@ -169,7 +186,6 @@ private:
                   total);
             line.translate(0, line.height());
         }
-        paintShares(isCompact);
     }
 
     void paintShares(bool isCompact)
@@ -211,11 +227,12 @@ private:
     {
         m_painter.setPen(m_style.colours.alarm);
         m_painter.setFont(m_style.base);
-        const QRectF rect = m_geometry.rate | m_geometry.totals | m_geometry.shares;
+        const QRectF rect =
+            m_geometry.rate | m_geometry.peak | m_geometry.totals | m_geometry.strip;
         m_painter.drawText(rect, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_texts.reason);
     }
 
-    void paintBar(const QRectF &bar, const Gauge &gauge, const QColor &colour)
+    void paintBar(const QRectF &bar, const Gauge &gauge, const QColor &colour, const QColor &mark)
     {
         m_painter.fillRect(bar, m_style.colours.groove);
         m_painter.fillRect(gaugeFill(bar, gauge), colour);
@@ -226,8 +243,13 @@ private:
             return;
         const qreal x = gaugeMark(bar, gauge);
         const qreal out = 0.2 * m_style.em;
-        m_painter.setPen(QPen(m_style.colours.text, 0.16 * m_style.em, Qt::SolidLine, Qt::FlatCap));
+        m_painter.setPen(QPen(mark, 0.16 * m_style.em, Qt::SolidLine, Qt::FlatCap));
         m_painter.drawLine(QPointF(x, bar.top() - out), QPointF(x, bar.bottom() + out));
+    }
+
+    [[nodiscard]] const QFont &gaugeFont() const
+    {
+        return m_hasSmallText ? m_style.small : m_style.label;
     }
 
     void paintDemand(std::size_t index)
@@ -235,9 +257,11 @@ private:
         if (index >= m_stage.gauges.demand.size())
             return;
         const StageGeometry::GaugeRects &rects = m_geometry.demand[index];
-        write(rects.text, Qt::AlignLeft | Qt::AlignVCenter, m_style.small, m_style.colours.text,
-              m_texts.demand.value(static_cast<qsizetype>(index)));
-        paintBar(rects.bar, m_stage.gauges.demand[index], m_style.colours.demand);
+        const QStringList &texts = m_hasSmallText ? m_texts.demand : m_texts.shortDemand;
+        write(rects.text, Qt::AlignLeft | Qt::AlignVCenter, gaugeFont(), m_style.colours.text,
+              texts.value(static_cast<qsizetype>(index)));
+        paintBar(rects.bar, m_stage.gauges.demand[index], m_style.colours.demand,
+                 m_style.colours.text);
     }
 
     void paintMoreDemand()
@@ -258,9 +282,10 @@ private:
         if (!m_texts.discarded.isEmpty())
             rest.setRight(line.right() - 0.5 * m_style.em
                           - QFontMetricsF(m_style.small).horizontalAdvance(m_texts.discarded));
-        write(rest, Qt::AlignLeft | Qt::AlignVCenter, m_style.small, m_style.colours.text,
+        write(rest, Qt::AlignLeft | Qt::AlignVCenter, gaugeFont(), m_style.colours.text,
               m_texts.buffer);
-        paintBar(m_geometry.buffer.bar, m_stage.gauges.buffer, m_style.colours.events);
+        paintBar(m_geometry.buffer.bar, m_stage.gauges.buffer, m_style.colours.events,
+                 m_style.colours.alarm);
     }
 
     QPainter &m_painter;
@@ -268,6 +293,7 @@ private:
     const StageTexts &m_texts;
     const StageGeometry &m_geometry;
     const CanvasStyle &m_style;
+    bool m_hasSmallText;
 };
 
 } // namespace
@@ -277,8 +303,8 @@ void paintStage(QPainter &painter, const StageView &stage, const StageGeometry &
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    StagePainter parts(painter, stage, geometry, style);
-    if (look.detail == Detail::Full)
+    StagePainter parts(painter, stage, geometry, style, look.detail);
+    if (look.detail != Detail::Outline)
         parts.paintFull(look);
     else
         parts.paintFromFar(look);

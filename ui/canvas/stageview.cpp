@@ -9,12 +9,16 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <chrono>
+#include <cmath>
 #include <cstddef>
+#include <optional>
 
 namespace sluice::ui {
 namespace {
 
 constexpr std::int64_t lastingNs = 250'000'000;
+constexpr double longestForecast = 600; // seconds
 constexpr double nearlyAll = 0.95;
 
 struct Texts
@@ -60,12 +64,27 @@ QStringList demandTexts(const UpstreamSubscriptions &upstream, const Snapshot &s
     return texts;
 }
 
-QString bufferText(const StageFigures &figures)
+QStringList shortDemandTexts(const UpstreamSubscriptions &upstream)
+{
+    QStringList texts;
+    for (const SubscriptionSnapshot *subscription : upstream)
+        texts += Texts::tr("demand %1 of %2")
+                     .arg(formatCount(subscription->inlet.pending),
+                          formatCount(subscription->inlet.maximum));
+    return texts;
+}
+
+QString bufferText(const StageFigures &figures, std::optional<double> secondsToFull = {})
 {
     if (figures.bufferCapacity < 0)
         return Texts::tr("buffer %1 of ∞").arg(formatCount(figures.buffered));
-    return Texts::tr("buffer %1 of %2")
-        .arg(formatCount(figures.buffered), formatCount(figures.bufferCapacity));
+    const QString text =
+        Texts::tr("buffer %1 of %2")
+            .arg(formatCount(figures.buffered), formatCount(figures.bufferCapacity));
+    if (!secondsToFull || *secondsToFull > longestForecast)
+        return text;
+    const auto seconds = std::chrono::seconds(std::lround(std::max(1.0, *secondsToFull)));
+    return Texts::tr("%1, full in %2").arg(text, formatDuration(seconds));
 }
 
 // Of a state that alternates with others; nothing for one that lasts.
@@ -90,12 +109,13 @@ StageGauges stageGauges(const StageSnapshot &stage, const UpstreamSubscriptions 
         const InletFigures &inlet = subscription->inlet;
         gauges.demand.push_back({inlet.pending, inlet.maximum, inlet.minimum});
     }
-    gauges.buffer = {stage.figures.buffered, stage.figures.bufferCapacity, -1};
+    gauges.buffer = {stage.figures.buffered, stage.figures.bufferCapacity,
+                     stage.figures.bufferCapacity};
     return gauges;
 }
 
 StageTexts stageTexts(const StageSnapshot &stage, const UpstreamSubscriptions &upstream,
-                      const Snapshot &snapshot, const RateTable &rates)
+                      const Snapshot &snapshot, const RateTable &rates, const StageHistory &history)
 {
     const StageFigures &figures = stage.figures;
     const RateTable::StateShares shares = rates.stateShares(stage.id);
@@ -110,9 +130,12 @@ StageTexts stageTexts(const StageSnapshot &stage, const UpstreamSubscriptions &u
         texts.reason = stage.stopReason;
     texts.rate = formatRate(stage.role == StageRole::Producer ? rates.emittedPerSecond(stage.id)
                                                               : rates.handledPerSecond(stage.id));
+    if (const StageHistory::Slices &slices = history.slices(stage.id); !slices.empty())
+        texts.peak = Texts::tr("max %1").arg(formatRate(peakOf(slices)));
     texts.totals = totalsOf(stage);
     texts.demand = demandTexts(upstream, snapshot);
-    texts.buffer = bufferText(figures);
+    texts.shortDemand = shortDemandTexts(upstream);
+    texts.buffer = bufferText(figures, history.secondsToFull(stage));
     if (figures.discarded > 0) {
         texts.buffer = Texts::tr("buffer %1").arg(formatCount(figures.buffered));
         texts.discarded = Texts::tr("✕ %1 discarded").arg(formatCount(figures.discarded));

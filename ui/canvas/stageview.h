@@ -5,6 +5,7 @@
 
 #include "core/pipeline/snapshot.h"
 #include "ui/models/ratetable.h"
+#include "ui/models/stagehistory.h"
 
 #include <QString>
 #include <QStringList>
@@ -28,7 +29,7 @@ struct StageGauges
 {
     RateTable::StateShares shares{};
     std::vector<Gauge> demand; ///< pending of maximum, marked at minimum; one a subscription
-    Gauge buffer;
+    Gauge buffer;              ///< marked where it begins to discard
 };
 
 /// The parts of a stage's picture that are read: renewed a few times a second only.
@@ -41,9 +42,11 @@ struct StageTexts
     QString share;  ///< "62 %", of a state that only prevails; empty if it lasts
     QString reason; ///< of a crash
     QString rate;
+    QString peak;       ///< "max 1.2 k/s" of the last minute; empty before there is one
     QStringList totals; ///< "handled 1,234"
     QStringList demand; ///< "7 of 10, asks at 5"; one a subscription
-    QString buffer;
+    QStringList shortDemand; ///< "7 of 10"
+    QString buffer;          ///< "buffer 61 of 100, full in 4 s"
     QString discarded; ///< empty if nothing was
 };
 
@@ -54,6 +57,7 @@ struct StageView
     StageRole role = StageRole::Producer;
     StageGauges gauges;
     StageTexts texts;
+    StageHistory::Slices history;
 };
 
 /// The subscriptions a stage takes events from, in the order they were made.
@@ -66,7 +70,7 @@ using UpstreamSubscriptions = std::vector<const SubscriptionSnapshot *>;
 /// \a snapshot is the one \a stage is from.
 [[nodiscard]] StageTexts stageTexts(const StageSnapshot &stage,
                                     const UpstreamSubscriptions &upstream, const Snapshot &snapshot,
-                                    const RateTable &rates);
+                                    const RateTable &rates, const StageHistory &history);
 
 /// The state to name: the present one if it has lasted, otherwise the one that prevailed during the
 /// last second. A stage that changes its state a thousand times a second would only flicker.
