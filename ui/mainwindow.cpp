@@ -142,6 +142,7 @@ void MainWindow::connectData()
 {
     connect(m_heartbeat, &Heartbeat::drawn, m_graph, &GraphView::setSnapshot);
     connect(m_heartbeat, &Heartbeat::drawn, this, &MainWindow::selectNewcomer);
+    connect(m_graph, &GraphView::explained, m_status, &StatusLine::setWhy);
     connect(m_heartbeat, &Heartbeat::drained, m_log, &LogPanel::refresh);
     connect(m_heartbeat, &Heartbeat::charted, m_charts, &ChartsPanel::addSample);
     connect(m_heartbeat, &Heartbeat::read, m_inspector, &Inspector::setFigures);

@@ -6,6 +6,7 @@
 #include "ui/canvas/edgeitem.h"
 #include "ui/canvas/graphview.h"
 #include "ui/canvas/stageitem.h"
+#include "ui/canvas/whyline.h"
 #include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void everythingIsInViewUntilTheUserZooms();
     void zoomHasLimits();
     void theCanvasDescribesWhatIsSelected();
+    void theCanvasSaysWhyThePipelineWaits();
     void anEmptyCanvasSaysWhatToDo();
     void theCanvasFollowsThePalette();
     void twoHundredNewcomersInASecondAreShownInTime();
@@ -236,6 +238,27 @@ void TestGraphView::theCanvasDescribesWhatIsSelected()
     QVERIFY(!m_view->accessibleName().isEmpty());
     m_view->selectStage({1});
     QVERIFY(m_view->accessibleDescription().contains(roleWord(StageRole::Producer)));
+}
+
+void TestGraphView::theCanvasSaysWhyThePipelineWaits()
+{
+    QSignalSpy explained(m_view.get(), &GraphView::explained);
+    Snapshot snapshot = test::fanOf(1);
+    snapshot.stages[2].figures.state = StageState::Busy;
+    show(snapshot);
+    QCOMPARE(explained.size(), 1);
+    const auto *line = m_view->findChild<WhyLine *>();
+    QVERIFY(line);
+    QVERIFY(!line->sentence().isEmpty());
+    QCOMPARE(explained[0][0].toString(), line->sentence());
+    QVERIFY(!line->geometry().intersects(m_view->viewport()->geometry()));
+    snapshot.takenNs += test::secondNs / 2;
+    show(snapshot);
+    QCOMPARE(explained.size(), 1); // nobody reads faster
+    snapshot.takenNs += test::secondNs;
+    snapshot.runState = RunState::Paused;
+    show(snapshot);
+    QVERIFY(line->sentence().contains(QStringLiteral("paused")));
 }
 
 void TestGraphView::anEmptyCanvasSaysWhatToDo()

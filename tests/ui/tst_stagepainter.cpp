@@ -67,6 +67,7 @@ private Q_SLOTS:
     void theRoleColoursTheBody();
     void aSelectedStageHasARing();
     void fromFarTheStageIsAllState();
+    void theBottleneckIsMarked();
     void aLeavingStageIsFaded();
 };
 
@@ -160,7 +161,19 @@ void TestStagePainter::fromFarTheStageIsAllState()
     QCOMPARE(pixelAt(image, 8, geometry.size.height() / 2), stateColour(StageState::Busy));
     QCOMPARE(detailAt(0.39), Detail::Outline);
     QCOMPARE(detailAt(0.4), Detail::Gauges);
-    QCOMPARE(detailAt(0.7), Detail::Full);
+    QCOMPARE(detailAt(0.8), Detail::Full);
+}
+
+void TestStagePainter::theBottleneckIsMarked()
+{
+    const StageGeometry geometry = consumerGeometry();
+    StageView view = consumerView();
+    const CanvasColours colours(lightPalette());
+    const QPointF corner = geometry.name.topRight() + QPointF(-6, 3);
+    QCOMPARE(pixelAt(painted(view, geometry), corner.x(), corner.y()),
+             roleColour(StageRole::Consumer, lightPalette()));
+    view.texts.isBottleneck = true;
+    QCOMPARE(pixelAt(painted(view, geometry), corner.x(), corner.y()), colours.text);
 }
 
 void TestStagePainter::aLeavingStageIsFaded()

@@ -31,8 +31,8 @@ void paintRushNotice(QPainter &painter, const QRect &window, const CanvasStyle &
 {
     painter.setPen(style.colours.mutedText);
     drawLine(
-        painter, QRectF(window).adjusted(style.em, 0, -style.em, -style.em / 2),
-        Qt::AlignLeft | Qt::AlignBottom, style.base,
+        painter, QRectF(window).adjusted(style.em, style.em / 2, -style.em, 0),
+        Qt::AlignLeft | Qt::AlignTop, style.base,
         Texts::tr(
             "▷ too fast to draw messages singly; slow the consumers down ([) to see each of them"));
 }

@@ -13,7 +13,7 @@ namespace sluice::ui {
 namespace {
 
 constexpr qreal outlineBelow = 0.4;
-constexpr qreal gaugesBelow = 0.7;
+constexpr qreal gaugesBelow = 0.8;
 constexpr float patternOpacity = 0.45F;
 
 } // namespace

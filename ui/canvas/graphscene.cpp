@@ -6,6 +6,7 @@
 #include "ui/canvas/edgeitem.h"
 #include "ui/canvas/motionitem.h"
 #include "ui/canvas/stageitem.h"
+#include "ui/models/whytext.h"
 
 #include <QSignalBlocker>
 
@@ -14,10 +15,11 @@
 namespace sluice::ui {
 namespace {
 
-constexpr std::int64_t textIntervalNs = 200'000'000; // figures that change faster are not read
-constexpr qreal sceneMargin = 1.5;                   // em
-constexpr qreal textureStep = 2.4;                   // em
-constexpr qreal mostTexture = 400;                   // marks
+constexpr std::int64_t textIntervalNs = 200'000'000;  // figures that change faster are not read
+constexpr std::int64_t whyIntervalNs = 1'000'000'000; // a sentence takes longer to read
+constexpr qreal sceneMargin = 1.5;                    // em
+constexpr qreal textureStep = 2.4;                    // em
+constexpr qreal mostTexture = 400;                    // marks
 
 // Deletes the items of what is not in the picture any longer.
 template<class Items, class Places>
@@ -72,6 +74,7 @@ void GraphScene::setSnapshot(const Snapshot &snapshot, const RateTable &rates)
     }
     if (withTexts)
         m_textsNs = snapshot.takenNs;
+    explain(rates);
     showStages(rates, withTexts);
     if (hasNewSlice)
         showHistory();
@@ -213,14 +216,33 @@ void GraphScene::showStages(const RateTable &rates, bool withTexts)
         StageItem *item = m_stages.at(stage.id);
         item->setGauges(stageGauges(stage, upstream[stage.id], rates));
         if (withTexts)
-            item->setTexts(stageTexts(stage, upstream[stage.id], m_snapshot, rates, m_history));
+            item->setTexts(textsOf(stage, upstream[stage.id], rates));
     }
+}
+
+StageTexts GraphScene::textsOf(const StageSnapshot &stage, const UpstreamSubscriptions &upstream,
+                               const RateTable &rates) const
+{
+    StageTexts texts = stageTexts(stage, upstream, m_snapshot, rates, m_history);
+    texts.isBottleneck = stage.id == m_why.bottleneck;
+    return texts;
 }
 
 void GraphScene::showHistory()
 {
     for (const auto &[id, item] : m_stages)
         item->setHistory(m_history.slices(id));
+}
+
+void GraphScene::explain(const RateTable &rates)
+{
+    const bool isDue = m_snapshot.takenNs < m_whyNs || m_snapshot.takenNs - m_whyNs >= whyIntervalNs
+        || m_snapshot.runState != m_why.runState;
+    if (!isDue)
+        return;
+    m_whyNs = m_snapshot.takenNs;
+    m_why = whyWaiting(m_snapshot, rates);
+    Q_EMIT explained(whyText(m_why, m_snapshot));
 }
 
 void GraphScene::showEdges(const RateTable &rates, bool withTexts)

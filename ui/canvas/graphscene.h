@@ -6,8 +6,10 @@
 #include "core/pipeline/snapshot.h"
 #include "ui/canvas/canvasstyle.h"
 #include "ui/canvas/graphpicture.h"
+#include "ui/canvas/stageview.h"
 #include "ui/canvas/tokenflow.h"
 #include "ui/models/stagehistory.h"
+#include "ui/models/whywaiting.h"
 
 #include <QGraphicsScene>
 #include <QList>
@@ -44,6 +46,9 @@ public:
     /// The last one that was set.
     [[nodiscard]] const Snapshot &snapshot() const { return m_snapshot; }
 
+    /// Why the pipeline waits, as of the last second.
+    [[nodiscard]] const WhyWaiting &why() const { return m_why; }
+
     /// Whether messages are too fast to be drawn singly.
     [[nodiscard]] bool isRushing() const { return m_flow.isRushing(); }
 
@@ -61,6 +66,9 @@ public:
     [[nodiscard]] QString tip(const QGraphicsItem *item) const;
 
 Q_SIGNALS:
+    /// why() is another.
+    void explained(const QString &sentence);
+
     /// Stages or subscriptions came or went, or their sizes changed.
     void laidOut();
 
@@ -69,7 +77,11 @@ private:
     void keepStageItems();
     void keepEdgeItems();
     void showStages(const RateTable &rates, bool withTexts);
+    [[nodiscard]] StageTexts textsOf(const StageSnapshot &stage,
+                                     const UpstreamSubscriptions &upstream,
+                                     const RateTable &rates) const;
     void showHistory();
+    void explain(const RateTable &rates);
     void showEdges(const RateTable &rates, bool withTexts);
     void showMotion();
     [[nodiscard]] bool areTextsDue();
@@ -84,6 +96,8 @@ private:
     std::unordered_map<SubscriptionId, EdgeItem *> m_edges; // of this scene
 
     StageHistory m_history;
+    WhyWaiting m_why;
+    std::int64_t m_whyNs = 0; ///< when it was renewed last
     TokenFlow m_flow;
     MotionItem *m_motion; // of this scene
 };

@@ -6,6 +6,7 @@
 #include "ui/canvas/canvasnotice.h"
 #include "ui/canvas/graphnavigation.h"
 #include "ui/canvas/graphscene.h"
+#include "ui/canvas/whyline.h"
 
 #include <QContextMenuEvent>
 #include <QGraphicsItem>
@@ -33,6 +34,7 @@ constexpr qreal zoomStep = 1.2;
 GraphView::GraphView(QWidget *parent)
     : QGraphicsView(parent)
     , m_scene(new GraphScene(font(), palette(), this))
+    , m_why(new WhyLine(this))
 {
     setScene(m_scene);
     setViewportUpdateMode(FullViewportUpdate); // nearly everything changes with every snapshot
@@ -41,6 +43,8 @@ GraphView::GraphView(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(20 * fontMetrics().height(), 12 * fontMetrics().height());
     setAccessibleName(tr("Pipeline"));
+    connect(m_scene, &GraphScene::explained, m_why, &WhyLine::setSentence);
+    connect(m_scene, &GraphScene::explained, this, &GraphView::explained);
     connect(m_scene, &GraphScene::laidOut, this, &GraphView::keepAllInView);
     connect(m_scene, &GraphScene::selectionChanged, this, &GraphView::describeSelection);
     connect(m_scene, &GraphScene::selectionChanged, this, &GraphView::selectionChanged);
@@ -147,8 +151,10 @@ void GraphView::changeEvent(QEvent *event)
     QGraphicsView::changeEvent(event);
     const bool isLook = event->type() == QEvent::FontChange
         || event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
-    if (isLook)
+    if (isLook) {
         m_scene->setLook(font(), palette());
+        placeWhyLine();
+    }
 }
 
 void GraphView::contextMenuEvent(QContextMenuEvent *event)
@@ -265,7 +271,15 @@ void GraphView::mouseReleaseEvent(QMouseEvent *event)
 void GraphView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
+    placeWhyLine();
     keepAllInView();
+}
+
+void GraphView::placeWhyLine()
+{
+    const int height = m_why->sizeHint().height();
+    setViewportMargins(0, 0, 0, height);
+    m_why->setGeometry(0, this->height() - height, width(), height);
 }
 
 bool GraphView::viewportEvent(QEvent *event)

@@ -14,6 +14,7 @@
 namespace sluice::ui {
 
 class GraphScene;
+class WhyLine;
 
 /// The pipeline as a picture: stages as nodes, subscriptions as two lanes between them.
 ///
@@ -46,6 +47,8 @@ public:
     void zoomOut();
 
 Q_SIGNALS:
+    /// Why the pipeline waits, in words; about once a second.
+    void explained(const QString &sentence);
     void selectionChanged();
     void addConsumerRequested(sluice::StageId producer);
     void removeRequested(QList<sluice::StageId> stages);
@@ -72,7 +75,10 @@ private:
     bool selectTowards(int key);
     void describeSelection();
 
+    void placeWhyLine();
+
     GraphScene *m_scene; // child
+    WhyLine *m_why;      // child
 
     bool m_keepsAllInView = true; // until the user pans or zooms
     bool m_spaceIsDown = false;

@@ -71,6 +71,9 @@ public:
         drawLine(m_painter, QRectF({0, 0}, m_geometry.size), Qt::AlignCenter,
                  m_style.scaled(0.75 * side / m_style.em, QFont::Bold),
                  QString(stateLetter(m_texts.state)));
+        if (m_texts.isBottleneck)
+            drawLine(m_painter, QRectF({0, 0}, m_geometry.size), Qt::AlignRight | Qt::AlignTop,
+                     m_style.scaled(0.35 * side / m_style.em, QFont::Bold), QStringLiteral("◆"));
     }
 
 private:
@@ -126,12 +129,30 @@ private:
 
     void paintHeader(bool isCompact)
     {
-        write(m_geometry.name, Qt::AlignLeft | Qt::AlignVCenter,
-              isCompact ? m_style.strong : m_style.name, m_style.colours.text, m_texts.name);
+        const QFont &font = isCompact ? m_style.strong : m_style.name;
+        QRectF name = m_geometry.name;
+        name.setRight(paintBottleneck(isCompact));
+        write(name, Qt::AlignLeft | Qt::AlignVCenter, font, m_style.colours.text, m_texts.name);
         if (!m_hasSmallText)
             return;
         write(m_geometry.place, Qt::AlignLeft | Qt::AlignVCenter, m_style.small,
               m_style.colours.mutedText, m_texts.place);
+    }
+
+    // Returns where the room for the name ends.
+    qreal paintBottleneck(bool isCompact)
+    {
+        if (!m_texts.isBottleneck)
+            return m_geometry.name.right();
+        const QString text = isCompact ? QStringLiteral("◆") : Texts::tr("◆ bottleneck");
+        const qreal width = QFontMetricsF(m_style.label).horizontalAdvance(text) + 0.8 * m_style.em;
+        QRectF plate = m_geometry.name;
+        plate.setLeft(plate.right() - width);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(m_style.colours.text);
+        m_painter.drawRoundedRect(plate, 0.3 * m_style.em, 0.3 * m_style.em);
+        write(plate, Qt::AlignCenter, m_style.label, m_style.colours.ground, text);
+        return plate.left() - 0.3 * m_style.em;
     }
 
     void paintState(bool isCompact)

@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstddef>
@@ -17,7 +16,6 @@
 namespace sluice::ui {
 namespace {
 
-constexpr std::int64_t lastingNs = 250'000'000;
 constexpr double longestForecast = 600; // seconds
 constexpr double nearlyAll = 0.95;
 
@@ -25,11 +23,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(Canvas)
 };
-
-bool isClocked(StageState state)
-{
-    return static_cast<std::size_t>(state) < clockedStateCount;
-}
 
 QString placeOf(const StageSnapshot &stage)
 {
@@ -91,7 +84,7 @@ QString bufferText(const StageFigures &figures, std::optional<double> secondsToF
 QString shareOf(const StageSnapshot &stage, StageState state, std::int64_t takenNs,
                 const RateTable::StateShares &shares)
 {
-    if (!isClocked(state) || takenNs - stage.figures.stateSinceNs >= lastingNs)
+    if (!isClocked(state) || hasLasted(stage, takenNs))
         return {};
     const double share = shares[static_cast<std::size_t>(state)];
     return share > 0 && share < nearlyAll ? formatShare(share) : QString();
@@ -141,18 +134,6 @@ StageTexts stageTexts(const StageSnapshot &stage, const UpstreamSubscriptions &u
         texts.discarded = Texts::tr("✕ %1 discarded").arg(formatCount(figures.discarded));
     }
     return texts;
-}
-
-StageState prevailingState(const StageSnapshot &stage, std::int64_t takenNs,
-                           const RateTable::StateShares &shares)
-{
-    const StageState present = stage.figures.state;
-    if (!isClocked(present) || takenNs - stage.figures.stateSinceNs >= lastingNs)
-        return present;
-    const auto largest = std::ranges::max_element(shares);
-    if (*largest <= 0)
-        return present;
-    return static_cast<StageState>(largest - shares.begin());
 }
 
 QString stageTip(const StageSnapshot &stage, const Snapshot &snapshot)

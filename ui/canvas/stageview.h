@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/pipeline/snapshot.h"
+#include "ui/models/prevailingstate.h"
 #include "ui/models/ratetable.h"
 #include "ui/models/stagehistory.h"
 
@@ -36,18 +37,19 @@ struct StageGauges
 struct StageTexts
 {
     StageState state = StageState::Starting;
+    bool isBottleneck = false; ///< the others wait for it
     QString name;
     QString place;  ///< "consumer · thread 3"
     QString says;   ///< the state in words
     QString share;  ///< "62 %", of a state that only prevails; empty if it lasts
     QString reason; ///< of a crash
     QString rate;
-    QString peak;       ///< "max 1.2 k/s" of the last minute; empty before there is one
-    QStringList totals; ///< "handled 1,234"
-    QStringList demand; ///< "7 of 10, asks at 5"; one a subscription
+    QString peak;            ///< "max 1.2 k/s" of the last minute; empty before there is one
+    QStringList totals;      ///< "handled 1,234"
+    QStringList demand;      ///< "7 of 10, asks at 5"; one a subscription
     QStringList shortDemand; ///< "7 of 10"
     QString buffer;          ///< "buffer 61 of 100, full in 4 s"
-    QString discarded; ///< empty if nothing was
+    QString discarded;       ///< empty if nothing was
 };
 
 /// Everything that is drawn of one stage.
@@ -71,11 +73,6 @@ using UpstreamSubscriptions = std::vector<const SubscriptionSnapshot *>;
 [[nodiscard]] StageTexts stageTexts(const StageSnapshot &stage,
                                     const UpstreamSubscriptions &upstream, const Snapshot &snapshot,
                                     const RateTable &rates, const StageHistory &history);
-
-/// The state to name: the present one if it has lasted, otherwise the one that prevailed during the
-/// last second. A stage that changes its state a thousand times a second would only flicker.
-[[nodiscard]] StageState prevailingState(const StageSnapshot &stage, std::int64_t takenNs,
-                                         const RateTable::StateShares &shares);
 
 /// Everything about the stage in a few lines, for a tooltip and for screen readers.
 [[nodiscard]] QString stageTip(const StageSnapshot &stage, const Snapshot &snapshot);

@@ -37,6 +37,7 @@ QString runStateWords(RunState state)
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
+    , m_why(new QLabel(this))
 {
     const int em = fontMetrics().height();
     for (QLabel *&label : m_labels) {
@@ -50,6 +51,10 @@ StatusLine::StatusLine(QWidget *parent)
     m_labels[Cost]->setToolTip(
         tr("How often the graph is drawn, and the share of one core that the window uses"));
     removeWidget(m_labels[Cost]);
+    m_why->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setAccessibleName(tr("Why waiting?"));
+    addWidget(m_why, 1);
     addPermanentWidget(m_labels[Cost]);
     m_labels[Cost]->show();
 }
@@ -71,11 +76,32 @@ void StatusLine::setFigures(const Snapshot &snapshot, const RateTable &rates,
         label->setMinimumWidth(std::max(label->minimumWidth(), label->sizeHint().width()));
 }
 
+void StatusLine::setWhy(const QString &sentence)
+{
+    m_sentence = sentence;
+    m_why->setToolTip(sentence);
+    m_why->setAccessibleDescription(sentence);
+    showWhy();
+}
+
+void StatusLine::showWhy()
+{
+    m_why->setText(m_why->fontMetrics().elidedText(m_sentence, Qt::ElideRight, m_why->width()));
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    showWhy();
+}
+
 QString StatusLine::text() const
 {
     QStringList parts;
     for (const QLabel *label : m_labels)
         parts.append(label->text());
+    if (!m_sentence.isEmpty())
+        parts.append(m_sentence);
     return parts.join(QStringLiteral(" | "));
 }
 

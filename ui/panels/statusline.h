@@ -29,13 +29,23 @@ public:
     /// Shows these figures; call it no more often than one can read.
     void setFigures(const Snapshot &snapshot, const RateTable &rates, const WindowCost &cost);
 
+    /// Says why the pipeline waits; shortened where there is no room, whole in the tooltip.
+    void setWhy(const QString &sentence);
+
     /// All figures in one line.
     [[nodiscard]] QString text() const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum Place : unsigned char { State, Time, Rate, Received, InFlight, Lost, Cost, PlaceCount };
 
+    void showWhy();
+
     std::array<QLabel *, PlaceCount> m_labels{};
+    QLabel *m_why; // child
+    QString m_sentence;
 };
 
 /// \a state with its letter, such as "R running".

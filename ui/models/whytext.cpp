@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/models/whytext.h"
+
+#include "ui/panels/format.h"
+#include "ui/theme/theme.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace sluice::ui {
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(WhyWaiting)
+};
+
+class Sentence
+{
+public:
+    Sentence(const WhyWaiting &why, const Snapshot &snapshot)
+        : m_why(why)
+        , m_snapshot(snapshot)
+    {
+    }
+
+    [[nodiscard]] QString text() const
+    {
+        QStringList parts = crashes();
+        if (m_why.runState != RunState::Running)
+            parts += stillness();
+        else if (m_why.steps.empty())
+            parts += Texts::tr("nothing is known yet");
+        for (std::size_t i = 0; i < m_why.steps.size(); ++i)
+            parts += part(i);
+        return parts.join(Texts::tr("; ", "between the parts of the sentence"));
+    }
+
+private:
+    [[nodiscard]] QString nameOf(StageId id) const
+    {
+        const StageSnapshot *stage = m_snapshot.stage(id);
+        return stage ? stage->name : QString();
+    }
+
+    [[nodiscard]] QStringList crashes() const
+    {
+        QStringList parts;
+        for (const StageId id : m_why.crashed) {
+            const StageSnapshot *stage = m_snapshot.stage(id);
+            if (stage)
+                parts += Texts::tr("✕ %1 has crashed: %2").arg(stage->name, stage->stopReason);
+        }
+        return parts;
+    }
+
+    [[nodiscard]] QString stillness() const
+    {
+        switch (m_why.runState) {
+        case RunState::Paused:
+            return Texts::tr("paused: nothing moves until the pipeline goes on");
+        case RunState::Stopping:
+            return Texts::tr("the stages are leaving");
+        case RunState::Stopped:
+            return Texts::tr("stopped: no stage is left");
+        case RunState::Idle:
+        case RunState::Running:
+            break;
+        }
+        return Texts::tr("not started");
+    }
+
+    [[nodiscard]] QString part(std::size_t index) const
+    {
+        const WaitStep &step = m_why.steps[index];
+        const QString name = nameOf(step.stage);
+        const QString next =
+            index + 1 < m_why.steps.size() ? nameOf(m_why.steps[index + 1].stage) : QString();
+        switch (step.kind) {
+        case WaitKind::ForDemand:
+            return step.alike == 0
+                ? Texts::tr("%1 waits for demand from %2").arg(name, next)
+                : Texts::tr("%1 waits for demand from %2 and %n more", nullptr, step.alike)
+                      .arg(name, next);
+        case WaitKind::ForEvents:
+            return step.alike == 0
+                ? Texts::tr("%1 waits for events from %2").arg(name, next)
+                : Texts::tr("%1 waits for events from %2 and %n more", nullptr, step.alike)
+                      .arg(name, next);
+        case WaitKind::Busy:
+            return busy(name);
+        case WaitKind::AsksForNothing:
+            return Texts::tr("%1 has asked for nothing").arg(name);
+        case WaitKind::NobodySubscribes:
+            return Texts::tr("%1 waits for demand, and nobody subscribes to it").arg(name);
+        case WaitKind::HasNoProducer:
+            return Texts::tr("%1 waits for events, and it has no producer").arg(name);
+        case WaitKind::Handover:
+            return Texts::tr("%1 waits for events that are under way: handing over takes longer "
+                             "than the work")
+                .arg(name);
+        case WaitKind::NotWorking:
+            break;
+        }
+        return Texts::tr("%1: %2").arg(name, stateWord(step.state));
+    }
+
+    [[nodiscard]] QString busy(const QString &name) const
+    {
+        const QString share = formatShare(m_why.busyShare);
+        if (!m_why.perEvent)
+            return Texts::tr("%1 is busy (%2)").arg(name, share);
+        return Texts::tr("%1 is busy (%2, %3 per event)")
+            .arg(name, share, formatDuration(*m_why.perEvent));
+    }
+
+    const WhyWaiting &m_why;
+    const Snapshot &m_snapshot;
+};
+
+} // namespace
+
+QString whyText(const WhyWaiting &why, const Snapshot &snapshot)
+{
+    return Sentence(why, snapshot).text();
+}
+
+} // namespace sluice::ui
