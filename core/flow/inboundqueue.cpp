@@ -23,9 +23,12 @@ void InboundQueue::pushInfo(InfoMarker marker)
     m_entries.push_back({{}, {}, std::nullopt, marker, 0});
 }
 
-std::optional<InboundQueue::Entry> InboundQueue::next(EventCount wanted, EventCount buffered)
+std::optional<InboundQueue::Entry> InboundQueue::next(EventCount wanted, EventCount buffered,
+                                                      EventCount queued)
 {
     if (m_entries.empty() || buffered > 0)
+        return std::nullopt;
+    if (m_entries.front().ended && queued > 0)
         return std::nullopt;
     if (!m_entries.front().batch.isEmpty() && wanted <= 0)
         return std::nullopt;

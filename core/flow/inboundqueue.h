@@ -43,9 +43,10 @@ public:
     /// Keeps the place of an info message (§11).
     void pushInfo(InfoMarker marker);
 
-    /// Takes the next entry that may be acted on, given the live demand from below and the level of
-    /// the output buffer; nothing if there is none.
-    [[nodiscard]] std::optional<Entry> next(EventCount wanted, EventCount buffered);
+    /// Takes the next entry that may be acted on, given the live demand from below, the level of the
+    /// output buffer and what a dispatcher has queued beyond it; nothing if there is none.
+    [[nodiscard]] std::optional<Entry> next(EventCount wanted, EventCount buffered,
+                                            EventCount queued = 0);
 
     /// Events that wait here.
     [[nodiscard]] EventCount queuedEvents() const noexcept { return m_events; }

@@ -138,7 +138,8 @@ void StageRunner::proceed()
 {
     leaveIfAsked();
     while (m_life == Life::Running && m_shared->gate.isOpen() && m_outlet && !m_limitReached) {
-        auto entry = m_inbound.next(m_outlet->deliverable(), m_outlet->buffer().size());
+        auto entry = m_inbound.next(m_outlet->deliverable(), m_outlet->buffer().size(),
+                                    m_outlet->queuedInDispatcher());
         if (!entry)
             break;
         if (entry->info) {

@@ -42,7 +42,7 @@ void sendInfo(Rig &rig, StageId id, const QString &text)
     rig.scheduler.post(id, {.kind = StageMessage::Kind::OrderedInfo, .value = text});
 }
 
-constexpr SubscriptionOptions fourZero{.maxDemand = 4, .minDemand = 0};
+const SubscriptionOptions fourZero{.maxDemand = 4, .minDemand = 0};
 
 } // namespace
 

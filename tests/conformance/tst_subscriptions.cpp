@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr SubscriptionOptions temporary{.cancel = CancelMode::Temporary};
-constexpr SubscriptionOptions transient{.cancel = CancelMode::Transient};
+const SubscriptionOptions temporary{.cancel = CancelMode::Temporary};
+const SubscriptionOptions transient{.cancel = CancelMode::Transient};
 
 StopReason reasonOf(const QString &text)
 {

@@ -1,0 +1,397 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: MIT
+
+// Whole stages with each dispatcher: semantics §12, where the reference loses order, demand or whole
+// stages (REF-2, 3, 4, 5, 8, 17, 20, 21).
+
+#include "core/flow/partitionhash.h"
+#include "core/flow/selector.h"
+#include "tests/conformance/rig.h"
+
+using namespace sluice;
+using namespace sluice::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+StageOptions broadcasting()
+{
+    StageOptions options;
+    options.dispatcher = BroadcastDispatcherOptions();
+    return options;
+}
+
+StageOptions partitioning(std::size_t count, std::shared_ptr<const PartitionHash> hash)
+{
+    StageOptions options;
+    options.dispatcher = PartitionDispatcherOptions::numbered(count, std::move(hash));
+    return options;
+}
+
+/// Even numbers to partition 0, odd ones to 1, negative ones nowhere.
+std::shared_ptr<const PartitionHash> byParity()
+{
+    return hashEvents<Integer>([](const Integer &number) -> std::optional<Partitioned<Integer>> {
+        if (number < 0)
+            return std::nullopt;
+        return Partitioned<Integer>{number % 2};
+    });
+}
+
+SubscriptionOptions onPartition(const char *name, EventCount maximum = 1000)
+{
+    SubscriptionOptions options;
+    options.maxDemand = maximum;
+    options.minDemand = 0;
+    options.partition = name;
+    options.cancel = CancelMode::Temporary;
+    return options;
+}
+
+Script quiet()
+{
+    Script script;
+    script.demand = [](EventCount) { return std::vector<Integer>(); };
+    return script;
+}
+
+} // namespace
+
+class TestDispatchers : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void gs006_broadcastGoesAtTheCommonDemand();
+    void gs015_aMiddleStageBroadcasts();
+    void gx08_ref02_broadcastKeepsOrderAndDoesNotStall();
+    void gx08b_ref20_theNextConsumerGetsWhatIsBufferedFirst();
+    void gx09_ref03_aSecondSubscriptionIsRefusedEachTime();
+    void gs132_ref17_selectorsCostNoDemandAndSendNothingEmpty();
+    void gx10_ref04_droppedEventsAreAskedForAgain();
+    void gx11_ref05_whatWasQueuedForALeaverIsReported();
+    void gx19_ref08_aBadPartitionRefusesOnlyThatConsumer();
+    void gs165_anUnknownPartitionCrashesTheProducer();
+    void gx24_ref21_aSilentNewcomerStopsTheBroadcast();
+    void gs154_aGreedyAskIsReported();
+    void inv10_eachPartitionGetsItsEventsInOrder();
+    void aMiddleStageSendsItsQueuesBeforeItStops();
+    void anInfoComesBehindWhatIsQueuedInPartitions();
+};
+
+void TestDispatchers::gs006_broadcastGoesAtTheCommonDemand()
+{
+    inEveryOrder([](Rig &rig) {
+        const StageId p = rig.producer(u"p"_s, {}, broadcasting());
+        const StageId one = rig.consumer(u"one"_s);
+        const StageId two = rig.consumer(u"two"_s);
+        rig.scheduler.subscribe(one, p, {.maxDemand = 10, .minDemand = 0});
+        rig.scheduler.subscribe(two, p, {.maxDemand = 20, .minDemand = 0});
+        for (const auto *name : {"one", "two"}) {
+            const QString start = QString::fromLatin1(name) + u" events"_s;
+            std::ignore = rig.runUntil(start, 110);
+            QVERIFY(rig.journal->contains(start + u" 1000..1009"_s));
+        }
+    });
+}
+
+void TestDispatchers::gs015_aMiddleStageBroadcasts()
+{
+    inEveryOrder([](Rig &rig) {
+        const StageId p = rig.producer(u"p"_s);
+        const StageId m = rig.middle(u"m"_s, {}, broadcasting());
+        const StageId one = rig.consumer(u"one"_s);
+        const StageId two = rig.consumer(u"two"_s);
+        rig.scheduler.subscribe(m, p, {.maxDemand = 10});
+        rig.scheduler.subscribe(one, m, {.maxDemand = 10, .minDemand = 0});
+        rig.scheduler.subscribe(two, m, {.maxDemand = 20, .minDemand = 0});
+        std::ignore = rig.runUntil(u"one events"_s, 45);
+        std::ignore = rig.runUntil(u"two events"_s, 45);
+        const QString batch = u" events 200 200 201 201 202 202 203 203 204 204"_s;
+        QVERIFY(rig.journal->contains(u"one"_s + batch));
+        QVERIFY(rig.journal->contains(u"two"_s + batch));
+    });
+}
+
+void TestDispatchers::gx08_ref02_broadcastKeepsOrderAndDoesNotStall()
+{
+    inEveryOrder([](Rig &rig) {
+        const StageId p = rig.producer(u"p"_s, quiet(), broadcasting());
+        const StageId one = rig.manual(u"one"_s);
+        const StageId two = rig.manual(u"two"_s);
+        rig.scheduler.subscribe(one, p);
+        std::ignore = rig.run();
+        rig.cast(one, u"ask 10"_s);
+        QCOMPARE(rig.run(u"p demand"_s), lines("p demand 10"));
+        rig.scheduler.subscribe(two, p);
+        std::ignore = rig.run();
+        rig.cast(p, u"emit 0 1 2 3 4 5 6 7 8 9"_s);
+        QCOMPARE(rig.run().filter(u"events"_s), QStringList());
+        rig.cast(two, u"ask 10"_s);
+        const QStringList done = rig.run();
+        QCOMPARE(done.filter(u"one events"_s), lines("one events 0..9"));
+        QCOMPARE(done.filter(u"two events"_s), lines("two events 0..9"));
+        rig.cast(one, u"ask 10"_s);
+        rig.cast(two, u"ask 10"_s);
+        std::ignore = rig.run();
+        rig.cast(p, u"emit 10 11 12"_s);
+        QCOMPARE(rig.run(u"one events"_s), lines("one events 10..12"));
+    });
+}
+
+void TestDispatchers::gx08b_ref20_theNextConsumerGetsWhatIsBufferedFirst()
+{
+    inEveryOrder([](Rig &rig) {
+        const StageId p = rig.silent(u"p"_s);
+        const StageId one = rig.consumer(u"one"_s);
+        rig.scheduler.subscribe(one, p, {.maxDemand = 10, .minDemand = 0});
+        std::ignore = rig.run();
+        rig.cast(one, u"throw killed"_s);
+        std::ignore = rig.run();
+        rig.cast(p, u"emit 0 1 2"_s);
+        std::ignore = rig.run();
+        const StageId two = rig.consumer(u"two"_s);
+        rig.scheduler.subscribe(two, p, {.maxDemand = 5, .minDemand = 0});
+        QCOMPARE(rig.run(u"two events"_s), lines("two events 0..2"));
+        rig.cast(p, u"emit 3 4"_s);
+        QCOMPARE(rig.run(u"two events"_s), lines("two events 3 4"));
+        rig.cast(p, u"emit 5 6 7 8 9"_s);
+        QCOMPARE(rig.run(u"two events"_s), lines("two events 5..9"));
+    });
+}
+
+void TestDispatchers::gx09_ref03_aSecondSubscriptionIsRefusedEachTime()
+{
+    inEveryOrder([](Rig &rig) {
+        const StageId p = rig.producer(u"p"_s, quiet(), broadcasting());
+        const StageId c = rig.manual(u"c"_s);
+        const auto first = rig.scheduler.subscribe(c, p);
+        std::ignore = rig.run();
+        rig.cast(c, u"ask 5"_s);
+        std::ignore = rig.run();
+        for (int i = 0; i < 2; ++i) {
+            const auto again = rig.scheduler.subscribe(c, p);
+            const QStringList done = rig.run();
+            QVERIFY(done.contains(u"c cancel already_subscribed %1"_s.arg(again.value)));
+            QVERIFY(done.contains(u"p cancel already_subscribed %1"_s.arg(again.value)));
+            QCOMPARE(rig.scheduler.notes(p).front().kind, StageNote::Kind::Refused);
+        }
+        QVERIFY(!rig.scheduler.reason(c)); // GS-050
+        rig.cast(p, u"emit 7 8"_s);
+        QCOMPARE(rig.run(u"c events"_s), lines("c events 7 8"));
+        QCOMPARE_EQ(rig.scheduler.inlet(first).handled, 2);
+    });
+}
+
+void TestDispatchers::gs132_ref17_selectorsCostNoDemandAndSendNothingEmpty()
+{
+    inEveryOrder([](Rig &rig) {
+        const StageId p = rig.producer(u"p"_s, quiet(), broadcasting());
+        const StageId c = rig.manual(u"c"_s);
+        SubscriptionOptions even;
+        even.selector = selectEvents<Integer>([](Integer number) { return number % 2 == 0; });
+        const auto id = rig.scheduler.subscribe(c, p, even);
+        std::ignore = rig.run();
+        rig.cast(c, u"ask 4"_s);
+        std::ignore = rig.run();
+        rig.cast(p, u"emit 1 3"_s); // not one passes
+        QCOMPARE(rig.run(u"c events"_s), QStringList());
+        rig.cast(p, u"emit 4 5"_s);
+        QCOMPARE(rig.run(u"c events"_s), lines("c events 4"));
+        QCOMPARE_EQ(rig.scheduler.figures(p).deliverable, 3); // 3 more even ones are wanted
+        QCOMPARE_EQ(rig.scheduler.outlet(id).demand, 3);
+    });
+}
+
+void TestDispatchers::gx10_ref04_droppedEventsAreAskedForAgain()
+{
+    inEveryOrder([](Rig &rig) {
+        Script drops; // ten that go nowhere first, then what was asked for
+        const auto isFirst = std::make_shared<bool>(true);
+        drops.demand = [=](EventCount count) {
+            return std::vector<Integer>(static_cast<std::size_t>(count),
+                                        std::exchange(*isFirst, false) ? -1 : 2);
+        };
+        const StageId p = rig.producer(u"p"_s, drops, partitioning(2, byParity()));
+        const StageId c = rig.manual(u"c"_s);
+        rig.scheduler.subscribe(c, p, onPartition("0"));
+        std::ignore = rig.run();
+        rig.cast(c, u"ask 10"_s);
+        const QStringList done = rig.run();
+        QCOMPARE(done.filter(u"p demand"_s), lines("p demand 10", "p demand 10"));
+        QCOMPARE(done.filter(u"c events"_s), lines("c events 2 2 2 2 2 2 2 2 2 2"));
+    });
+}
+
+void TestDispatchers::gx11_ref05_whatWasQueuedForALeaverIsReported()
+{
+    inEveryOrder([](Rig &rig) {
+        const StageId p = rig.producer(u"p"_s, quiet(), partitioning(2, byParity()));
+        const StageId zero = rig.manual(u"zero"_s);
+        const StageId one = rig.manual(u"one"_s);
+        rig.scheduler.subscribe(zero, p, onPartition("0"));
+        rig.scheduler.subscribe(one, p, onPartition("1"));
+        std::ignore = rig.run();
+        rig.cast(one, u"ask 6"_s);
+        std::ignore = rig.run();
+        rig.cast(p, u"emit 0 2 4 6 8 10"_s);
+        std::ignore = rig.run();
+        QCOMPARE_EQ(rig.scheduler.figures(p).queued, 6);
+        rig.cast(zero, u"cancel normal"_s);
+        const QStringList done = rig.run();
+        QVERIFY(done.contains(u"p discarded 6"_s));
+        QVERIFY(done.contains(u"p demand 6"_s));
+        QCOMPARE_EQ(rig.scheduler.figures(p).discarded, 6);
+        QCOMPARE_EQ(rig.scheduler.figures(p).queued, 0);
+    });
+}
+
+void TestDispatchers::gx19_ref08_aBadPartitionRefusesOnlyThatConsumer()
+{
+    inEveryOrder([](Rig &rig) { // GS-168
+        const StageId p = rig.producer(u"p"_s, quiet(), partitioning(2, byParity()));
+        const StageId good = rig.consumer(u"good"_s);
+        rig.scheduler.subscribe(good, p, onPartition("0"));
+        std::ignore = rig.run();
+        for (const SubscriptionOptions &bad :
+             {onPartition("2"), onPartition("0"), SubscriptionOptions()}) {
+            const StageId c = rig.consumer(u"bad"_s);
+            rig.scheduler.subscribe(c, p, bad);
+            QCOMPARE_EQ(rig.run(u"bad cancel"_s).size(), 1);
+            QVERIFY(!rig.scheduler.reason(p));
+            QCOMPARE(rig.scheduler.notes(p).front().kind, StageNote::Kind::Refused);
+            QCOMPARE_EQ(rig.scheduler.reason(c).has_value(), bad.cancel == CancelMode::Permanent);
+        }
+        rig.cast(p, u"emit 4"_s);
+        QCOMPARE(rig.run(u"good events"_s), lines("good events 4"));
+    });
+}
+
+void TestDispatchers::gs165_anUnknownPartitionCrashesTheProducer()
+{
+    inEveryOrder([](Rig &rig) {
+        const auto nowhere =
+            hashEvents<Integer>([](const Integer &) -> std::optional<Partitioned<Integer>> {
+                return Partitioned<Integer>{"moon"};
+            });
+        const StageId p = rig.producer(u"p"_s, quiet(), partitioning(2, nowhere));
+        const StageId c = rig.consumer(u"c"_s);
+        rig.scheduler.subscribe(c, p, onPartition("0"));
+        std::ignore = rig.run();
+        rig.cast(p, u"emit 4"_s);
+        std::ignore = rig.run();
+        QVERIFY(rig.scheduler.hasCrashed(p));
+        QVERIFY(rig.scheduler.reason(p)->text.find("moon") != std::string::npos);
+        QVERIFY(!rig.scheduler.reason(c));
+    });
+}
+
+void TestDispatchers::gx24_ref21_aSilentNewcomerStopsTheBroadcast()
+{
+    inEveryOrder([](Rig &rig) {
+        const StageId m = rig.middle(u"m"_s, {}, broadcasting());
+        const StageId one = rig.manual(u"one"_s);
+        const StageId two = rig.manual(u"two"_s);
+        const auto up = rig.scheduler.playProducer(m, {.maxDemand = 40, .minDemand = 0});
+        rig.scheduler.subscribe(one, m);
+        std::ignore = rig.run();
+        rig.cast(one, u"ask 10"_s);
+        std::ignore = rig.run();
+        rig.scheduler.subscribe(two, m);
+        std::ignore = rig.run();
+        for (int i = 0; i < 4; ++i)
+            rig.scheduler.send(up, {0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+        QCOMPARE(rig.run(u"m events"_s), QStringList());
+        rig.cast(two, u"ask 20"_s);
+        QCOMPARE(rig.run(u"m events"_s), lines("m events 0..9"));
+    });
+}
+
+void TestDispatchers::gs154_aGreedyAskIsReported()
+{
+    inEveryOrder([](Rig &rig) {
+        StageOptions options;
+        options.dispatcher = DemandDispatcherOptions{.maxDemand = 3};
+        const StageId p = rig.producer(u"p"_s, quiet(), options);
+        const StageId c = rig.manual(u"c"_s);
+        rig.scheduler.subscribe(c, p);
+        std::ignore = rig.run();
+        rig.cast(c, u"ask 4"_s);
+        QCOMPARE(rig.run(u"p demand"_s), lines("p demand 4"));
+        const auto notes = rig.scheduler.notes(p);
+        QCOMPARE(notes.front().kind, StageNote::Kind::GreedyAsk);
+        QCOMPARE_EQ(notes.front().count, 4);
+        QCOMPARE_EQ(notes.front().expected, 3);
+    });
+}
+
+void TestDispatchers::inv10_eachPartitionGetsItsEventsInOrder()
+{
+    inEveryOrder([](Rig &rig) {
+        const StageId p = rig.producer(u"p"_s, {}, partitioning(2, byParity()));
+        const StageId even = rig.consumer(u"even"_s);
+        const StageId odd = rig.consumer(u"odd"_s);
+        rig.scheduler.subscribe(even, p, onPartition("0", 7));
+        rig.scheduler.subscribe(odd, p, onPartition("1", 3));
+        for (const auto &[name, first] : {std::pair("even", 0), std::pair("odd", 1)}) {
+            const QString start = QString::fromLatin1(name) + u" events "_s;
+            Integer next = first;
+            for (const QString &line : rig.runUntil(start, 20)) {
+                for (const QString &word : line.mid(start.size()).split(u' ')) {
+                    QCOMPARE_EQ(word.toLongLong(), next);
+                    next += 2;
+                }
+            }
+        }
+    });
+}
+
+void TestDispatchers::aMiddleStageSendsItsQueuesBeforeItStops()
+{
+    inEveryOrder([](Rig &rig) { // REF-10 with §12.3
+        Script passes;
+        passes.events = [](std::span<const Integer> events, auto &) {
+            return std::vector<Integer>(events.begin(), events.end());
+        };
+        const StageId m = rig.middle(u"m"_s, passes, partitioning(2, byParity()));
+        const StageId zero = rig.manual(u"zero"_s);
+        const StageId one = rig.manual(u"one"_s);
+        const auto up = rig.scheduler.playProducer(m, {.maxDemand = 10, .minDemand = 0});
+        rig.scheduler.subscribe(zero, m, onPartition("0"));
+        rig.scheduler.subscribe(one, m, onPartition("1"));
+        std::ignore = rig.run();
+        rig.cast(one, u"ask 3"_s);
+        rig.scheduler.send(up, {0, 2, 4});
+        std::ignore = rig.run();
+        rig.scheduler.sayGoodbyeAsProducer(up, StopReason::normal());
+        QCOMPARE(rig.run(u"m terminate"_s), QStringList());
+        rig.cast(zero, u"ask 5"_s);
+        const QStringList done = rig.run();
+        QVERIFY(done.contains(u"zero events 0 2 4"_s));
+        QVERIFY(done.contains(u"m terminate normal"_s));
+    });
+}
+
+void TestDispatchers::anInfoComesBehindWhatIsQueuedInPartitions()
+{
+    inEveryOrder([](Rig &rig) { // GS-164
+        const StageId p = rig.producer(u"p"_s, quiet(), partitioning(2, byParity()));
+        const StageId zero = rig.manual(u"zero"_s);
+        const StageId one = rig.manual(u"one"_s);
+        rig.scheduler.subscribe(zero, p, onPartition("0"));
+        rig.scheduler.subscribe(one, p, onPartition("1"));
+        std::ignore = rig.run();
+        rig.cast(one, u"ask 2"_s);
+        std::ignore = rig.run();
+        rig.cast(p, u"emit 0 2"_s);
+        rig.cast(p, u"info x"_s);
+        QCOMPARE(rig.run(u"p info"_s), QStringList());
+        rig.cast(zero, u"ask 1"_s);
+        QCOMPARE(rig.run(u"p info"_s), QStringList());
+        rig.cast(zero, u"ask 1"_s);
+        QCOMPARE(rig.run(u"p info"_s), lines("p info x"));
+    });
+}
+
+SLUICE_TEST_MAIN(TestDispatchers)
+#include "tst_dispatchers.moc"
