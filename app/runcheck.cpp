@@ -23,9 +23,11 @@ struct Sums
     EventCount sent = 0;
 };
 
-Sums sumsOf(const Snapshot &snapshot, StageId stage)
+Sums sumsOf(const Snapshot &snapshot, const StageSnapshot &of)
 {
-    Sums sums;
+    const StageId stage = of.id;
+    const SubscriptionTotals &forgotten = of.forgotten;
+    Sums sums{forgotten.arrived, forgotten.handled, forgotten.lost, forgotten.sent};
     for (const SubscriptionSnapshot &subscription : snapshot.subscriptions) {
         if (subscription.consumer == stage) {
             sums.arrived += subscription.inlet.arrived;
@@ -108,7 +110,7 @@ std::optional<QString> conservationProblem(const Snapshot &snapshot)
         }
     }
     for (const StageSnapshot &stage : snapshot.stages) {
-        if (auto problem = stageProblem(stage, sumsOf(snapshot, stage.id)))
+        if (auto problem = stageProblem(stage, sumsOf(snapshot, stage)))
             return problem;
     }
     return std::nullopt;

@@ -28,12 +28,8 @@ SupervisionPlan planRestart(SupervisionStrategy strategy,
     const auto child = std::ranges::find(children, ended, &SupervisedChild::stage);
     if (child == children.end())
         return plan;
-    if (!isRestarted(child->mode, reason)) {
-        // A transient one stays known: a restart of its group brings it back.
-        if (child->mode == RestartMode::Temporary)
-            plan.forget.push_back(ended);
+    if (!isRestarted(child->mode, reason))
         return plan;
-    }
     auto first = child;
     auto last = child + 1;
     if (strategy == SupervisionStrategy::OneForAll)
@@ -43,8 +39,8 @@ SupervisionPlan planRestart(SupervisionStrategy strategy,
     for (auto member = first; member != last; ++member) {
         if (member->isRunning && member != child)
             plan.stop.push_back(member->stage);
-        auto &list = member->mode == RestartMode::Temporary ? plan.forget : plan.restart;
-        list.push_back(member->stage);
+        if (member->mode != RestartMode::Temporary)
+            plan.restart.push_back(member->stage);
     }
     std::ranges::reverse(plan.stop);
     return plan;

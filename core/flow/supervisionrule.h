@@ -56,7 +56,6 @@ struct SupervisedChild
 struct SupervisionPlan
 {
     std::vector<StageId> stop;    ///< that still run, in this order: the last started first
-    std::vector<StageId> forget;  ///< will not be started again and are no children any more
     std::vector<StageId> restart; ///< in this order: the first started first; empty: nobody
 
     friend bool operator==(const SupervisionPlan &, const SupervisionPlan &) = default;

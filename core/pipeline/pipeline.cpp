@@ -6,6 +6,7 @@
 #include "core/pipeline/pipelinecalls.h"
 #include "core/pipeline/pipelinedesk.h"
 #include "core/pipeline/pipelinelink.h"
+#include "core/pipeline/supervisor.h"
 #include "core/pipeline/topology.h"
 #include "core/telemetry/clock.h"
 
@@ -25,6 +26,7 @@ Pipeline::Pipeline(QObject *parent)
     , m_topology(std::make_unique<Topology>())
     , m_desk(std::make_unique<PipelineDesk>(*this, *m_topology))
     , m_link(std::make_shared<PipelineLink>(m_desk.get()))
+    , m_supervisor(std::make_unique<Supervisor>(*this))
 {
 }
 
@@ -120,7 +122,7 @@ PipelineError Pipeline::remove(StageId stage)
     if (record->stage)
         record->stage->leave();
     else
-        noteFinished(stage);
+        noteFinished(stage, nullptr);
     Q_EMIT topologyChanged();
     return PipelineError::None;
 }
@@ -168,6 +170,8 @@ void Pipeline::start()
     m_topology->reset();
     m_limit = m_eventLimit > 0 ? std::make_shared<EventLimit>(m_eventLimit) : nullptr;
     m_ranNs = 0;
+    m_supervisionEnd.reset();
+    m_supervisor->beginRun();
     for (StageRecord &record : m_topology->stages())
         startStage(record);
     for (SubscriptionRecord &record : m_topology->subscriptions())
@@ -202,7 +206,7 @@ void Pipeline::stop()
     enter(RunState::Stopping);
     m_stoppingSinceNs = nowNs(); // also if it was draining until now
     tellAll(&Stage::leave);
-    noteFinished({});
+    noteFinished({}, nullptr);
 }
 
 void Pipeline::drain()
@@ -213,7 +217,7 @@ void Pipeline::drain()
     enter(RunState::Stopping);
     m_stoppingSinceNs = 0; // draining takes as long as it takes; nobody is stuck because of it
     tellAll(&Stage::drain);
-    noteFinished({});
+    noteFinished({}, nullptr);
 }
 
 void Pipeline::setLogCapacity(std::size_t rows)
@@ -242,6 +246,7 @@ Snapshot Pipeline::snapshot() const
     snapshot.takenNs = nowNs();
     snapshot.ranNs = m_ranNs + (m_sinceNs > 0 ? snapshot.takenNs - m_sinceNs : 0);
     snapshot.runState = m_runState;
+    snapshot.gaveUp = m_supervisionEnd;
     m_topology->describe(snapshot);
     return snapshot;
 }

@@ -5,6 +5,7 @@
 
 #include "core/flow/ids.h"
 #include "core/flow/subscriptionoptions.h"
+#include "core/flow/supervisionrule.h"
 #include "core/pipeline/snapshot.h"
 #include "core/stage/behaviour.h"
 #include "core/stage/consumer.h"
@@ -33,6 +34,7 @@ class PipelineCalls;
 class PipelineDesk;
 class PipelineLink;
 class Stage;
+class Supervisor;
 class Topology;
 struct Departure;
 struct StageRecord;
@@ -208,6 +210,19 @@ public:
     /// While the pipeline is paused the settlement waits until it goes on.
     PipelineError remove(StageId stage);
 
+    /// Starts a stage anew, with a new behaviour and new subscriptions to its producers, as it would
+    /// at its first start; if it still runs it stops before. Its id and its name stay, and its
+    /// figures go on. Consumers that have survived its end stay unsubscribed, as in GenStage.
+    PipelineError restart(StageId stage);
+
+    /// The same for several at once: first some stop, then, when all of them and all that are to
+    /// be restarted have stopped, the others start together.
+    PipelineError restart(const SupervisionPlan &plan);
+
+    /// Restarts stages that stop by themselves from now on, until there are too many restarts; then
+    /// the pipeline stops and gaveUp() tells why. Nothing: leaves them alone.
+    void supervise(const std::optional<SupervisionOptions> &options);
+
     /// Changes the demand limits of a subscription from its next ask on.
     PipelineError setDemand(SubscriptionId subscription, EventCount maxDemand,
                             EventCount minDemand);
@@ -240,6 +255,12 @@ public:
     /// Reads all figures; O(stages + subscriptions), waits for no stage.
     [[nodiscard]] Snapshot snapshot() const;
 
+    /// Why a stage has stopped; nothing if it runs or never did.
+    [[nodiscard]] std::optional<StopReason> stopReason(StageId stage) const;
+
+    /// Whether a stage is about to be started anew.
+    [[nodiscard]] bool isRestarting(StageId stage) const;
+
     /// A stage's present options, with changes made while it ran.
     [[nodiscard]] StageOptions stageOptions(StageId stage) const;
     [[nodiscard]] SubscriptionOptions subscriptionOptions(SubscriptionId subscription) const;
@@ -263,10 +284,17 @@ Q_SIGNALS:
     /// Something a person should hear of that stops nothing.
     void stageNoted(sluice::StageId stage, const sluice::StageNote &note);
 
+    /// A stage was started anew, for the time \a restarts.
+    void restarted(sluice::StageId stage, int restarts);
+
+    /// There were too many restarts; the pipeline stops.
+    void gaveUp(const sluice::SupervisionEnd &end);
+
     void runStateChanged(sluice::RunState state);
 
 private:
     friend class PipelineDesk;
+    friend class Supervisor;
 
     /// The subscription that a new one takes the place of, if any.
     struct Replaced
@@ -289,17 +317,28 @@ private:
     void tellAll(void (Stage::*command)());
     void enter(RunState state);
 
+    // Restarting; see pipelinerestart.cpp.
+    void restartWhoCan();
+    void beginLives(const std::vector<StageId> &stages);
+    [[nodiscard]] bool beginLife(StageRecord &record);
+    void subscribeAnew(StageId consumer);
+    void giveUp(const SupervisionEnd &end);
+
     // Facts from the stages.
     void noteLeft(StageId id, const Departure &departure);
     void readNotes(StageId id);
     void noteSubscriptionSettled(SubscriptionId id);
-    void noteSettled(StageId id);
-    void noteFinished(StageId id);
+    void noteSettled(StageId id, Stage &stage);
+    void noteFinished(StageId id, const Stage *stage);
+    void forgetIfGone(StageRecord &record);
     void joinAll();
 
     std::unique_ptr<Topology> m_topology;
     std::unique_ptr<PipelineDesk> m_desk;
     std::shared_ptr<PipelineLink> m_link;
+    std::unique_ptr<Supervisor> m_supervisor;
+    std::vector<SupervisionPlan> m_restarting; // with all it waits for in stop
+    std::optional<SupervisionEnd> m_supervisionEnd;
     RunState m_runState = RunState::Idle;
     std::size_t m_logCapacity = 0;
     EventCount m_eventLimit = 0; // 0: none

@@ -5,6 +5,7 @@
 
 #include "core/pipeline/pipeline.h"
 #include "core/pipeline/pipelinedesk.h"
+#include "core/pipeline/supervisor.h"
 #include "core/pipeline/topology.h"
 #include "core/telemetry/clock.h"
 
@@ -30,10 +31,14 @@ void Pipeline::startStage(StageRecord &record)
 {
     if (!record.behaviour)
         record.behaviour = record.spec.make();
+    const auto log = record.shared ? record.shared->log : nullptr; // whoever reads it goes on
+    record.endLife();
+    record.left.reset();
+    record.stopReason.clear();
     record.shared = std::make_shared<StageShared>();
     record.shared->gate.setWorkTime(record.spec.options.workTime);
     if (record.role == StageRole::Consumer && m_logCapacity > 0)
-        record.shared->log = std::make_shared<BatchLog>(m_logCapacity);
+        record.shared->log = log ? log : std::make_shared<BatchLog>(m_logCapacity);
     if (record.role != StageRole::Consumer)
         record.shared->limit = m_limit;
     record.thread = m_topology->nextThread();
@@ -49,8 +54,8 @@ void Pipeline::startStage(StageRecord &record)
     connect(stage, &Stage::subscribed, this,
             [this](quint64 subscription) { m_desk->noteSubscribed({subscription}); });
     connect(stage, &Stage::noted, this, [this, id] { readNotes(id); });
-    connect(stage, &Stage::settled, this, [this, id] { noteSettled(id); });
-    connect(stage, &Stage::finished, this, [this, id] { noteFinished(id); });
+    connect(stage, &Stage::settled, this, [this, id, stage] { noteSettled(id, *stage); });
+    connect(stage, &Stage::finished, this, [this, id, stage] { noteFinished(id, stage); });
     stage->tell({.kind = StageCommand::Kind::Begin});
     if (m_runState == RunState::Paused)
         stage->closeGate();
@@ -62,7 +67,7 @@ void Pipeline::wire(SubscriptionRecord &record, const Replaced &replaced)
     StageRecord &producer = *m_topology->find(record.producer);
     record.cells = std::make_shared<SubscriptionCells>();
     auto *inlet = new InletEnd(record.id, record.producer, record.options, record.cells);
-    if (!producer.stage) {
+    if (!producer.stage || producer.life == StageRecord::Life::Gone) {
         // §14: the consumer hears that nobody is there, as a message like any other.
         inlet->hearGoodbye(
             {record.id, {Cancellation::Kind::Down, {StopReason::Kind::NoProcess, {}}}});
@@ -87,10 +92,8 @@ void Pipeline::wire(SubscriptionRecord &record, const Replaced &replaced)
 
 void Pipeline::tellAll(void (Stage::*command)())
 {
-    for (StageRecord &record : m_topology->stages()) {
-        if (record.stage)
-            (record.stage.get()->*command)();
-    }
+    for (StageRecord &record : m_topology->stages())
+        record.eachLife([command](const auto &stage) { (stage.get()->*command)(); });
 }
 
 void Pipeline::enter(RunState state)
@@ -103,6 +106,8 @@ void Pipeline::enter(RunState state)
     if (state == RunState::Running || state == RunState::Stopping)
         m_sinceNs = now;
     m_stoppingSinceNs = state == RunState::Stopping ? now : 0;
+    if (state == RunState::Stopping)
+        m_restarting.clear();
     m_runState = state;
     Q_EMIT runStateChanged(state);
 }
@@ -113,13 +118,19 @@ void Pipeline::noteLeft(StageId id, const Departure &departure)
     readNotes(id);
     m_desk->noteLeft(id, departure.reason);
     StageRecord *record = m_topology->find(id);
-    if (!record || record->isBeingRemoved)
+    if (!record)
         return;
-    record->stopReason = QString::fromStdString(toString(departure.reason));
-    Q_EMIT stageStopped(id, record->stopReason, departure.crashed);
-    Q_EMIT topologyChanged();
-    if (m_limit && m_limit->isReached())
-        drain();
+    record->left = departure.reason;
+    if (!record->isBeingRemoved) {
+        const QString text = record->stopReason =
+            QString::fromStdString(toString(departure.reason));
+        if (m_limit && m_limit->isReached())
+            drain();
+        Q_EMIT stageStopped(id, text, departure.crashed);
+        Q_EMIT topologyChanged();
+        m_supervisor->noteStopped(id);
+    }
+    restartWhoCan();
 }
 
 void Pipeline::readNotes(StageId id)
@@ -154,35 +165,32 @@ void Pipeline::noteSubscriptionSettled(SubscriptionId id)
     Q_EMIT topologyChanged();
 }
 
-void Pipeline::noteSettled(StageId id)
+void Pipeline::noteSettled(StageId id, Stage &stage)
 {
     StageRecord *record = m_topology->find(id);
-    if (!record || !record->stage)
+    if (!record)
         return;
-    record->life = StageRecord::Life::Gone;
-    record->stage->retire();
+    if (record->stage.get() == &stage)
+        record->life = StageRecord::Life::Gone;
+    stage.retire();
 }
 
 // Also called with no stage, to see whether all are gone.
-void Pipeline::noteFinished(StageId id)
+void Pipeline::noteFinished(StageId id, const Stage *stage)
 {
     if (StageRecord *record = m_topology->find(id)) {
-        record->life = StageRecord::Life::Gone;
-        if (record->stage)
-            record->stage.release()->deleteLater(); // this is a slot of its signal
-        if (record->isBeingRemoved) {
-            const StageFigures figures =
-                record->shared ? record->shared->figures.read() : StageFigures();
-            const Settlement settlement{id, record->spec.name, figures.handled, figures.lost,
-                                        record->withdrawn};
-            m_topology->remove(id);
-            Q_EMIT removed(settlement);
-            Q_EMIT topologyChanged();
+        if (record->stage.get() == stage) {
+            record->life = StageRecord::Life::Gone;
+            if (stage)
+                record->stage.release()->deleteLater(); // this is a slot of its signal
+        } else {
+            record->forget(stage);
         }
+        forgetIfGone(*record);
     }
     auto &stages = m_topology->stages();
     // One that was added while the pipeline stops has no thread either: it waits for the next start.
-    const auto isGone = [](const StageRecord &record) { return !record.stage; };
+    const auto isGone = [](const StageRecord &record) { return !record.isAlive(); };
     const bool wasRunning = m_runState != RunState::Idle && m_runState != RunState::Stopped;
     const bool mayBeEmpty = m_runState == RunState::Stopping;
     if (!wasRunning || !std::ranges::all_of(stages, isGone) || (stages.empty() && !mayBeEmpty))
@@ -192,28 +200,45 @@ void Pipeline::noteFinished(StageId id)
     enter(RunState::Stopped);
 }
 
+void Pipeline::forgetIfGone(StageRecord &record)
+{
+    if (!record.isBeingRemoved || record.isAlive())
+        return;
+    const StageId id = record.id;
+    const StageFigures figures = record.figures();
+    const Settlement settlement{id, record.spec.name, figures.handled, figures.lost,
+                                record.withdrawn};
+    m_topology->remove(id);
+    Q_EMIT removed(settlement);
+    Q_EMIT topologyChanged();
+    restartWhoCan(); // some may have waited for it
+}
+
 void Pipeline::joinAll()
 {
     tellAll(&Stage::leave);
     tellAll(&Stage::retire);
     const auto joinEach = [this](std::chrono::milliseconds time) {
         const QDeadlineTimer deadline(time);
-        return std::ranges::count_if(m_topology->stages(), [&](StageRecord &record) {
-            return record.stage && !record.stage->join(deadline);
-        });
+        bool areJoined = true;
+        for (StageRecord &record : m_topology->stages())
+            record.eachLife([&](const auto &stage) { areJoined &= stage->join(deadline); });
+        return areJoined;
     };
-    if (joinEach(settleTime) == 0)
+    if (joinEach(settleTime))
         return;
     // Somebody is stuck, and others wait for its goodbye: end the threads that can be ended.
     tellAll(&Stage::quit);
     joinEach(quitTime);
     for (StageRecord &record : m_topology->stages()) {
-        if (record.stage && !record.stage->join(QDeadlineTimer(0))) {
+        record.eachLife([&record](const auto &stage) {
+            if (stage->join(QDeadlineTimer(0)))
+                return;
             qCWarning(pipelineLog).noquote()
                 << "Stage" << record.spec.name
                 << "does not return from its own code; its thread is left behind.";
-            record.stage->abandon();
-        }
+            stage->abandon();
+        });
     }
 }
 

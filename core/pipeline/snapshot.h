@@ -10,7 +10,9 @@
 
 #include <QString>
 
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace sluice {
@@ -24,6 +26,16 @@ enum class RunState : unsigned char {
     Stopped   ///< every stage is gone; start() begins anew
 };
 
+/// What subscriptions of a stage added up to that are not listed any more: cancelled ones, and
+/// those of earlier lives. By stage, arrived = this + what the listed ones say, and so on.
+struct SubscriptionTotals
+{
+    EventCount arrived = 0; ///< as their consumer
+    EventCount handled = 0; ///< likewise
+    EventCount lost = 0;    ///< likewise
+    EventCount sent = 0;    ///< as their producer
+};
+
 /// One stage as it was when the snapshot was taken.
 struct StageSnapshot
 {
@@ -31,13 +43,25 @@ struct StageSnapshot
     QString name;
     QString kind; ///< of the stage catalogue; empty for a stage made in C++
     StageRole role = StageRole::Producer;
-    StageFigures figures;
+    StageFigures figures; ///< totals over all its lives
     std::int64_t workTimeNs = 0;
-    int thread = 0;     ///< 1, 2, … within the pipeline; 0 before the start
+    int thread = 0; ///< 1, 2, … within the pipeline; 0 before the start
+    int restarts = 0;
     QString stopReason; ///< of a stage that stopped or crashed
     /// Of subscriptions to this stage that have ended and were settled.
     EventCount settledHandled = 0;
     EventCount settledLost = 0;
+    SubscriptionTotals forgotten;
+};
+
+/// Why a supervisor restarts nothing any more.
+struct SupervisionEnd
+{
+    StageId stage; ///< that stopped once too often
+    QString name;
+    int restarts = 0; ///< within the time, the last of them not made
+    std::chrono::seconds within{0};
+    QString reason; ///< why it stopped the last time
 };
 
 /// One subscription as it was when the snapshot was taken.
@@ -76,9 +100,10 @@ struct Snapshot
     std::vector<StageSnapshot> stages;               ///< in the order they were added
     std::vector<SubscriptionSnapshot> subscriptions; ///< in the order they were added
 
-    EventCount received = 0; ///< handled by consumers, also by those that have left
-    EventCount lost = 0;     ///< lost in settlements, discarded by buffers
-    EventCount inFlight = 0; ///< sent and not arrived
+    EventCount received = 0;              ///< handled by consumers, also by those that have left
+    EventCount lost = 0;                  ///< lost in settlements, discarded by buffers
+    EventCount inFlight = 0;              ///< sent and not arrived
+    std::optional<SupervisionEnd> gaveUp; ///< the supervisor, in this run
 
     [[nodiscard]] const StageSnapshot *stage(StageId id) const noexcept;
     [[nodiscard]] const SubscriptionSnapshot *subscription(SubscriptionId id) const noexcept;

@@ -39,6 +39,35 @@ StageFigures currentFigures(const StageShared &shared)
 
 } // namespace
 
+StageFigures StageRecord::figures() const
+{
+    StageFigures total = shared ? currentFigures(*shared) : StageFigures();
+    for (const PastLife &past : pastLives)
+        total.addTotals(past.shared->figures.read());
+    total.addTotals(earlier);
+    return total;
+}
+
+void StageRecord::endLife()
+{
+    if (stage)
+        pastLives.push_back({std::move(stage), std::move(shared)});
+    else if (shared)
+        earlier.addTotals(shared->figures.read());
+    shared.reset();
+}
+
+void StageRecord::forget(const Stage *of)
+{
+    const auto past =
+        std::ranges::find_if(pastLives, [of](const auto &one) { return one.stage.get() == of; });
+    if (past == pastLives.end())
+        return;
+    earlier.addTotals(past->shared->figures.read());
+    past->stage.release()->deleteLater(); // this is in a slot of its signal
+    pastLives.erase(past);
+}
+
 StageRecord &Topology::add(StageSpec spec)
 {
     StageRecord record;
@@ -123,7 +152,11 @@ void Topology::reset()
         record.life = StageRecord::Life::Idle;
         record.stage.reset();
         record.shared.reset();
+        record.left.reset();
         record.stopReason.clear();
+        record.restarts = 0;
+        record.earlier = {};
+        record.forgotten = {};
         record.withdrawn = record.settledHandled = record.settledLost = 0;
         if (!record.behaviour)
             record.behaviour = record.spec.make();
@@ -136,7 +169,7 @@ void Topology::reset()
 void Topology::remove(StageId id)
 {
     if (const StageRecord *record = find(id); record && record->shared) {
-        const StageFigures figures = record->shared->figures.read();
+        const StageFigures figures = record->figures();
         if (record->role == StageRole::Consumer)
             m_departedReceived += figures.handled;
         m_departedLost += lostBy(figures);
@@ -145,14 +178,19 @@ void Topology::remove(StageId id)
         if (m_departedLogs.size() > departedLogLimit)
             m_departedLogs.pop_front();
     }
-    std::erase_if(m_subscriptions, [id](const SubscriptionRecord &record) {
-        return record.consumer == id || record.producer == id;
+    std::erase_if(m_subscriptions, [this, id](const SubscriptionRecord &record) {
+        const bool isOfIt = record.consumer == id || record.producer == id;
+        if (isOfIt && record.cells)
+            addForgotten(record);
+        return isOfIt;
     });
     std::erase_if(m_stages, [id](const StageRecord &record) { return record.id == id; });
 }
 
 void Topology::remove(SubscriptionId id)
 {
+    if (const SubscriptionRecord *record = find(id); record && record->cells)
+        addForgotten(*record);
     std::erase_if(m_subscriptions, [id](const auto &record) { return record.id == id; });
 }
 
@@ -205,6 +243,18 @@ bool Topology::isUpstream(StageId stage, StageId of) const
     });
 }
 
+void Topology::addForgotten(const SubscriptionRecord &record)
+{
+    const InletFigures inlet = record.cells->inlet.read();
+    if (StageRecord *consumer = find(record.consumer)) {
+        consumer->forgotten.arrived += inlet.arrived;
+        consumer->forgotten.handled += inlet.handled;
+        consumer->forgotten.lost += inlet.lost;
+    }
+    if (StageRecord *producer = find(record.producer))
+        producer->forgotten.sent += record.cells->outlet.read().sent;
+}
+
 StageSnapshot Topology::describe(const StageRecord &record) const
 {
     StageSnapshot entry;
@@ -217,8 +267,9 @@ StageSnapshot Topology::describe(const StageRecord &record) const
     entry.stopReason = record.stopReason;
     entry.settledHandled = record.settledHandled;
     entry.settledLost = record.settledLost;
-    if (record.shared)
-        entry.figures = currentFigures(*record.shared);
+    entry.restarts = record.restarts;
+    entry.forgotten = record.forgotten;
+    entry.figures = record.figures();
     return entry;
 }
 

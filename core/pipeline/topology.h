@@ -11,10 +11,18 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
 namespace sluice {
+
+/// A life of a stage that was restarted, until its subscriptions have settled.
+struct PastLife
+{
+    std::unique_ptr<Stage> stage;
+    std::shared_ptr<StageShared> shared;
+};
 
 /// What a pipeline knows of one of its stages, running or not.
 struct StageRecord
@@ -37,10 +45,37 @@ struct StageRecord
     std::unique_ptr<Stage> stage;        ///< while its thread runs
     std::shared_ptr<StageShared> shared; ///< of the last run; null before the first
     int thread = 0;
+    std::optional<StopReason> left; ///< why; of a stage that has stopped
     QString stopReason;
+    int restarts = 0;
+    std::vector<PastLife> pastLives;
+    StageFigures earlier;          ///< totals of the lives that have settled
     EventCount withdrawn = 0;      ///< of its settled subscriptions to producers
     EventCount settledHandled = 0; ///< by consumers of this stage that have settled
     EventCount settledLost = 0;    ///< likewise
+    SubscriptionTotals forgotten;
+
+    /// The present figures, with the totals of all lives.
+    [[nodiscard]] StageFigures figures() const;
+
+    /// Whether a thread of it has not ended.
+    [[nodiscard]] bool isAlive() const noexcept { return stage || !pastLives.empty(); }
+
+    /// Makes the present life a past one. Pre: it has left.
+    void endLife();
+
+    /// Counts a past life, which has settled, to the earlier ones.
+    void forget(const Stage *of);
+
+    /// Calls \a act with each Stage there is.
+    template<class Act>
+    void eachLife(Act act)
+    {
+        if (stage)
+            act(stage);
+        for (PastLife &past : pastLives)
+            act(past.stage);
+    }
 };
 
 /// What a pipeline knows of one subscription.
@@ -107,6 +142,7 @@ public:
 private:
     [[nodiscard]] bool isUpstream(StageId stage, StageId of) const;
     [[nodiscard]] StageSnapshot describe(const StageRecord &record) const;
+    void addForgotten(const SubscriptionRecord &record);
 
     std::deque<StageRecord> m_stages;
     std::deque<SubscriptionRecord> m_subscriptions;

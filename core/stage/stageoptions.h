@@ -7,6 +7,7 @@
 #include "core/flow/dispatcheroptions.h"
 #include "core/flow/eventbuffer.h"
 #include "core/flow/subscriptionoptions.h"
+#include "core/flow/supervisionrule.h"
 #include "core/stage/behaviour.h"
 
 #include <chrono>
@@ -31,6 +32,9 @@ struct StageOptions
 
     /// Producers only: most events emitted a second; empty: as many as are asked for.
     std::optional<double> ratePerSecond = std::nullopt;
+
+    /// Whether a supervised stage that has ended is started again.
+    RestartMode restart = RestartMode::Permanent;
 
     /// The first problem for a stage of \a role that emits \a output; nothing if it can be started
     /// with them (§3). Without a type, what depends on it is not looked at.

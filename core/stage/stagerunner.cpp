@@ -340,10 +340,12 @@ void StageRunner::leave(const StopReason &reason, Ending ending)
     m_mailbox->close();
     dropEverything();
     failOpenCalls(reason);
+    rest(); // whoever hears of it looks at the figures next
+    // Before the goodbyes: the owner hears of who began before it hears of those that follow.
+    Q_EMIT left({reason, m_crashed});
     sayGoodbyeToAll(reason);
     m_life = Life::Leaving;
-    rest(); // whoever hears of it looks at the figures next
-    Q_EMIT left({reason, m_crashed});
+    rest();
     settleIfDone();
 }
 

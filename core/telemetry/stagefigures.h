@@ -55,6 +55,9 @@ struct StageFigures
     std::int64_t stateSinceNs = 0; ///< when the present state began
     std::uint64_t osThread = 0;    ///< the operating system's id of the stage's thread
     StageState state = StageState::Starting;
+
+    /// Adds the totals of an earlier life of the same stage; what is now stays as it is.
+    void addTotals(const StageFigures &earlier) noexcept;
 };
 
 /// The consumer's side of one subscription at one moment.

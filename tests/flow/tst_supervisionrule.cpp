@@ -83,24 +83,22 @@ void TestSupervisionRule::plansByStrategy_data()
     QTest::addColumn<QByteArray>("children");
     QTest::addColumn<int>("ended");
     QTest::addColumn<QString>("stop");
-    QTest::addColumn<QString>("forget");
     QTest::addColumn<QString>("restart");
     const auto row = [](const char *name, Strategy strategy, const char *children, int ended,
-                        const char *stop, const char *forget, const char *restart) {
+                        const char *stop, const char *restart) {
         QTest::newRow(name) << strategy << QByteArray(children) << ended << QString::fromUtf8(stop)
-                            << QString::fromUtf8(forget) << QString::fromUtf8(restart);
+                            << QString::fromUtf8(restart);
     };
-    row("one for one: itself only", Strategy::OneForOne, "PpP", 2, "", "", "2");
+    row("one for one: itself only", Strategy::OneForOne, "PpP", 2, "", "2");
     row("rest for one: those after it, the last stopped first", Strategy::RestForOne, "PpPP", 2,
-        "4 3", "", "2 3 4");
-    row("rest for one: the last stands alone", Strategy::RestForOne, "PPp", 3, "", "", "3");
-    row("one for all: everybody", Strategy::OneForAll, "PpP", 2, "3 1", "", "1 2 3");
-    row("who is down already is not stopped", Strategy::OneForAll, "ppP", 2, "3", "", "1 2 3");
-    row("temporary ones go with their group", Strategy::OneForAll, "MpMP", 2, "4 3 1", "1 3",
-        "2 4");
-    row("a finished transient one comes back with its group", Strategy::RestForOne, "pt", 1, "", "",
+        "4 3", "2 3 4");
+    row("rest for one: the last stands alone", Strategy::RestForOne, "PPp", 3, "", "3");
+    row("one for all: everybody", Strategy::OneForAll, "PpP", 2, "3 1", "1 2 3");
+    row("who is down already is not stopped", Strategy::OneForAll, "ppP", 2, "3", "1 2 3");
+    row("temporary ones go with their group", Strategy::OneForAll, "MpMP", 2, "4 3 1", "2 4");
+    row("a finished transient one comes back with its group", Strategy::RestForOne, "pt", 1, "",
         "1 2");
-    row("a temporary one is gone", Strategy::OneForAll, "Pm", 2, "", "2", "");
+    row("a temporary one is gone", Strategy::OneForAll, "Pm", 2, "", "");
 }
 
 void TestSupervisionRule::plansByStrategy()
@@ -109,13 +107,11 @@ void TestSupervisionRule::plansByStrategy()
     QFETCH(const QByteArray, children);
     QFETCH(const int, ended);
     QFETCH(const QString, stop);
-    QFETCH(const QString, forget);
     QFETCH(const QString, restart);
     const SupervisionPlan plan =
         planRestart(strategy, childrenFrom(children.toStdString()),
                     {static_cast<std::uint64_t>(ended)}, StopReason::failed("boom"));
     QCOMPARE(listed(plan.stop), stop);
-    QCOMPARE(listed(plan.forget), forget);
     QCOMPARE(listed(plan.restart), restart);
 }
 
@@ -146,12 +142,10 @@ void TestSupervisionRule::neverStopsWhoDoesNotRunNorRestartsATemporaryOne()
             QVERIFY(child(id).isRunning);
         for (const StageId id : plan.restart)
             QVERIFY(child(id).mode != RestartMode::Temporary);
-        for (const StageId id : plan.forget)
-            QVERIFY(child(id).mode == RestartMode::Temporary);
-        // Whoever is stopped comes back or is forgotten: nobody is left lying.
+        // Whoever is stopped comes back, or is temporary.
         for (const StageId id : plan.stop) {
-            QVERIFY(std::ranges::count(plan.restart, id) + std::ranges::count(plan.forget, id)
-                    == 1);
+            QCOMPARE_EQ(std::ranges::count(plan.restart, id),
+                        child(id).mode == RestartMode::Temporary ? 0 : 1);
         }
         QVERIFY(std::is_sorted(plan.restart.begin(), plan.restart.end()));
         QCOMPARE_EQ(isRestarted(ended.mode, reason),

@@ -144,11 +144,13 @@ std::optional<SubscriptionId> PipelineDocument::subscriptionId(const QString &fr
     const StageId producer = stageId(from);
     const StageId consumer = stageId(to);
     const Snapshot snapshot = m_pipeline->snapshot();
+    // The last one: those before it are of earlier lives, and settle.
+    std::optional<SubscriptionId> id;
     for (const SubscriptionSnapshot &subscription : snapshot.subscriptions) {
         if (subscription.producer == producer && subscription.consumer == consumer)
-            return subscription.id;
+            id = subscription.id;
     }
-    return {};
+    return id;
 }
 
 void PipelineDocument::addStage(const StagePart &part)
