@@ -99,7 +99,7 @@ class StageCatalog
 public:
     explicit StageCatalog(std::vector<StageKind> kinds);
 
-    /// counter, filter, map, print.
+    /// counter, filter, fragile, map, print.
     [[nodiscard]] static const StageCatalog &standard();
 
     [[nodiscard]] const std::vector<StageKind> &kinds() const noexcept { return m_kinds; }

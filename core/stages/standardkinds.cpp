@@ -4,6 +4,7 @@
 #include "core/pipeline/stagecatalog.h"
 #include "core/stages/counter.h"
 #include "core/stages/filter.h"
+#include "core/stages/fragile.h"
 #include "core/stages/map.h"
 #include "core/stages/print.h"
 
@@ -113,6 +114,23 @@ StageKind filterKind()
     return kind;
 }
 
+StageKind fragileKind()
+{
+    StageKind kind;
+    kind.name = QStringLiteral("fragile");
+    kind.role = StageRole::ProducerConsumer;
+    kind.summary = QStringLiteral("passes numbers on and fails at every so many");
+    kind.input = kind.output = &eventType<Integer>();
+    kind.options = {integerOption(QStringLiteral("every"),
+                                  QStringLiteral("fails at this one of the numbers it gets"), 10)};
+    kind.options.back().minimum = 1;
+    kind.make = [](const QJsonObject &options, const StageEnvironment &) {
+        return std::make_unique<Fragile>(
+            Fragile::Options{integerOf(options, QStringLiteral("every"), 10)});
+    };
+    return kind;
+}
+
 StageKind mapKind()
 {
     const QStringList operations = {QStringLiteral("add"), QStringLiteral("multiply")};
@@ -148,7 +166,8 @@ StageKind printKind()
 
 const StageCatalog &StageCatalog::standard()
 {
-    static const StageCatalog catalog({counterKind(), filterKind(), mapKind(), printKind()});
+    static const StageCatalog catalog(
+        {counterKind(), filterKind(), fragileKind(), mapKind(), printKind()});
     return catalog;
 }
 

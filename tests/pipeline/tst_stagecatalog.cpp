@@ -45,7 +45,7 @@ void TestStageCatalog::everyKindMakesABehaviourOfItsRoleAndTypes()
         QVERIFY(behaviour->outputType() == kind.output);
         QVERIFY(StageCatalog::standard().find(kind.name) == &kind);
     }
-    QCOMPARE(names.join(u' '), QStringLiteral("counter filter map print"));
+    QCOMPARE(names.join(u' '), QStringLiteral("counter filter fragile map print"));
 }
 
 void TestStageCatalog::theDefaultsOfEveryOptionAreValid()
