@@ -36,6 +36,8 @@ std::vector<StageId> build(Pipeline &pipeline, const PipelineDescription &descri
             byName.value(subscription.to), byName.value(subscription.from), subscription.options);
         assert(outcome);
     }
+    if (description.supervisor)
+        pipeline.supervise(description.supervisor->options);
     return ids;
 }
 

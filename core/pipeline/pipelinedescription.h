@@ -4,11 +4,13 @@
 #pragma once
 
 #include "core/flow/subscriptionoptions.h"
+#include "core/flow/supervisionrule.h"
 #include "core/stage/stageoptions.h"
 
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace sluice {
@@ -32,6 +34,13 @@ struct SubscriptionDescription
     QJsonObject unknown;
 };
 
+/// Who restarts stages that stop by themselves, as a file describes it.
+struct SupervisorDescription
+{
+    SupervisionOptions options;
+    QJsonObject unknown;
+};
+
 /// A whole pipeline as a file describes it; what loading gives and saving takes.
 struct PipelineDescription
 {
@@ -40,6 +49,7 @@ struct PipelineDescription
     QString title;
     std::vector<StageDescription> stages;
     std::vector<SubscriptionDescription> subscriptions;
+    std::optional<SupervisorDescription> supervisor; ///< nothing: what stops stays stopped
     QJsonObject unknown;
 };
 

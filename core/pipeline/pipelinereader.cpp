@@ -38,6 +38,7 @@ private:
     bool readSubscriptions(const JsonNode &list);
     bool readSubscription(const JsonNode &node);
     bool readSubscriptionOptions(const JsonNode &node, SubscriptionOptions &options);
+    bool readSupervisor(const JsonNode &node);
     bool readEnd(const JsonNode &node, QString &name);
     bool checkFit(const JsonNode &node, const JsonNode &fromNode, const JsonNode &toNode,
                   const SubscriptionDescription &subscription);
@@ -71,8 +72,11 @@ bool PipelineReader::readDocument()
     if (const JsonNode *subscriptions = document.find(u"subscriptions");
         subscriptions && !readSubscriptions(*subscriptions))
         return false;
-    m_pipeline.unknown =
-        JsonReader::others(document, {u"sluice", u"title", u"stages", u"subscriptions"});
+    if (const JsonNode *supervisor = document.find(u"supervisor");
+        supervisor && !readSupervisor(*supervisor))
+        return false;
+    m_pipeline.unknown = JsonReader::others(
+        document, {u"sluice", u"title", u"stages", u"subscriptions", u"supervisor"});
     return true;
 }
 
@@ -197,6 +201,39 @@ bool PipelineReader::readSubscriptionOptions(const JsonNode &node, SubscriptionO
             return false;
         options.cancel = modes[static_cast<std::size_t>(index)];
     }
+    return true;
+}
+
+bool PipelineReader::readSupervisor(const JsonNode &node)
+{
+    static constexpr std::array strategies = {SupervisionStrategy::OneForOne,
+                                              SupervisionStrategy::OneForAll,
+                                              SupervisionStrategy::RestForOne};
+    if (!m_json.check(node, QJsonValue::Object))
+        return false;
+    SupervisorDescription supervisor;
+    RestartIntensity &intensity = supervisor.options.intensity;
+    const JsonNode *strategy = m_json.need(node, u"strategy");
+    qsizetype index = 0;
+    if (!strategy
+        || !m_json.readChoice(*strategy,
+                              {QStringLiteral("oneForOne"), QStringLiteral("oneForAll"),
+                               QStringLiteral("restForOne")},
+                              index))
+        return false;
+    supervisor.options.strategy = strategies[static_cast<std::size_t>(index)];
+    EventCount value = intensity.maxRestarts;
+    if (const JsonNode *restarts = node.find(u"maxRestarts");
+        restarts && !m_json.readInteger(*restarts, 0, RestartIntensity::largestMaxRestarts, value))
+        return false;
+    intensity.maxRestarts = static_cast<int>(value);
+    value = intensity.maxSeconds.count();
+    if (const JsonNode *seconds = node.find(u"maxSeconds"); seconds
+        && !m_json.readInteger(*seconds, 0, RestartIntensity::largestMaxSeconds.count(), value))
+        return false;
+    intensity.maxSeconds = std::chrono::seconds(value);
+    supervisor.unknown = JsonReader::others(node, {u"strategy", u"maxRestarts", u"maxSeconds"});
+    m_pipeline.supervisor = supervisor;
     return true;
 }
 

@@ -21,6 +21,19 @@ JsonOutput bufferOutput(const BufferOptions &buffer)
     return output;
 }
 
+QString restartText(RestartMode mode)
+{
+    switch (mode) {
+    case RestartMode::Permanent:
+        break;
+    case RestartMode::Transient:
+        return QStringLiteral("transient");
+    case RestartMode::Temporary:
+        return QStringLiteral("temporary");
+    }
+    return QStringLiteral("permanent");
+}
+
 JsonOutput stageOutput(const StageDescription &stage)
 {
     JsonOutput output = JsonOutput::object();
@@ -36,7 +49,34 @@ JsonOutput stageOutput(const StageDescription &stage)
         output.add(QStringLiteral("buffer"), bufferOutput(*stage.run.buffer));
     if (stage.run.workTime.count() != 0)
         output.add(QStringLiteral("workTime"), QJsonValue(durationText(stage.run.workTime)));
+    if (stage.run.restart != RestartMode::Permanent)
+        output.add(QStringLiteral("restart"), QJsonValue(restartText(stage.run.restart)));
     output.addAll(stage.unknown);
+    return output;
+}
+
+QString strategyText(SupervisionStrategy strategy)
+{
+    switch (strategy) {
+    case SupervisionStrategy::OneForOne:
+        return QStringLiteral("oneForOne");
+    case SupervisionStrategy::OneForAll:
+        return QStringLiteral("oneForAll");
+    case SupervisionStrategy::RestForOne:
+        break;
+    }
+    return QStringLiteral("restForOne");
+}
+
+JsonOutput supervisorOutput(const SupervisorDescription &supervisor)
+{
+    const SupervisionOptions &options = supervisor.options;
+    JsonOutput output = JsonOutput::object();
+    output.add(QStringLiteral("strategy"), QJsonValue(strategyText(options.strategy)));
+    output.add(QStringLiteral("maxRestarts"), QJsonValue(options.intensity.maxRestarts));
+    output.add(QStringLiteral("maxSeconds"),
+               QJsonValue(qint64(options.intensity.maxSeconds.count())));
+    output.addAll(supervisor.unknown);
     return output;
 }
 
@@ -84,6 +124,8 @@ QByteArray pipelineText(const PipelineDescription &pipeline)
     for (const SubscriptionDescription &subscription : pipeline.subscriptions)
         subscriptions.add(subscriptionOutput(subscription));
     output.add(QStringLiteral("subscriptions"), std::move(subscriptions));
+    if (pipeline.supervisor)
+        output.add(QStringLiteral("supervisor"), supervisorOutput(*pipeline.supervisor));
     output.addAll(pipeline.unknown);
     return output.text().toUtf8();
 }

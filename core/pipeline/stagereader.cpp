@@ -5,6 +5,8 @@
 
 #include "core/pipeline/duration.h"
 
+#include <array>
+
 namespace sluice {
 
 bool StageReader::read(const JsonNode &node, StageDescription &stage)
@@ -28,7 +30,11 @@ bool StageReader::read(const JsonNode &node, StageDescription &stage)
     if (const JsonNode *workTime = node.find(u"workTime");
         workTime && !readWorkTime(*workTime, stage.run))
         return false;
-    stage.unknown = JsonReader::others(node, {u"id", u"kind", u"options", u"buffer", u"workTime"});
+    if (const JsonNode *restart = node.find(u"restart");
+        restart && !readRestart(*restart, stage.run))
+        return false;
+    stage.unknown =
+        JsonReader::others(node, {u"id", u"kind", u"options", u"buffer", u"workTime", u"restart"});
     return true;
 }
 
@@ -126,6 +132,20 @@ bool StageReader::readBuffer(const JsonNode &node, const StageKind &kind, StageO
         buffer.keep = index == 0 ? BufferKeep::First : BufferKeep::Last;
     }
     run.buffer = buffer;
+    return true;
+}
+
+bool StageReader::readRestart(const JsonNode &node, StageOptions &run)
+{
+    static constexpr std::array modes = {RestartMode::Permanent, RestartMode::Transient,
+                                         RestartMode::Temporary};
+    qsizetype index = 0;
+    if (!m_json.readChoice(
+            node,
+            {QStringLiteral("permanent"), QStringLiteral("transient"), QStringLiteral("temporary")},
+            index))
+        return false;
+    run.restart = modes[static_cast<std::size_t>(index)];
     return true;
 }
 

@@ -29,6 +29,7 @@ private:
     bool checkOption(const JsonNode &node, const OptionSpec &spec);
     bool readRate(const JsonNode &node, StageOptions &run);
     bool readBuffer(const JsonNode &node, const StageKind &kind, StageOptions &run);
+    bool readRestart(const JsonNode &node, StageOptions &run);
     bool readWorkTime(const JsonNode &node, StageOptions &run);
 
     JsonReader &m_json;

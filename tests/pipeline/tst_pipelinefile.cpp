@@ -49,6 +49,7 @@ class TestPipelineFile : public test::TestCase
 private Q_SLOTS:
     void readsTheExampleOfTheDesign();
     void readsWhatEveryStageMayHave();
+    void readsWhoRestartsWhat();
     void leavesOutMeansDefault();
     void namesTheFirstProblem_data();
     void namesTheFirstProblem();
@@ -95,7 +96,8 @@ void TestPipelineFile::readsTheExampleOfTheDesign()
     QCOMPARE(pipeline.subscriptions[0].to, QStringLiteral("evens"));
     QCOMPARE_EQ(pipeline.subscriptions[0].options.minimum(), 500);
     QVERIFY(pipeline.subscriptions[1].options.cancel == CancelMode::Transient);
-    QCOMPARE(pipeline.unknown.keys(), QStringList(QStringLiteral("supervisor")));
+    QVERIFY(pipeline.unknown.isEmpty());
+    QVERIFY(pipeline.supervisor.has_value());
 }
 
 void TestPipelineFile::readsWhatEveryStageMayHave()
@@ -121,11 +123,27 @@ void TestPipelineFile::readsWhatEveryStageMayHave()
              (QJsonObject{{QStringLiteral("weight"), 3}}));
 }
 
+void TestPipelineFile::readsWhoRestartsWhat()
+{
+    const LoadedPipeline loaded = read(R"({"sluice": 1, "stages": [
+    {"id": "a", "kind": "print", "restart": "temporary"}, {"id": "b", "kind": "print"}],
+    "supervisor": {"strategy": "oneForOne", "maxRestarts": 7}})");
+    QVERIFY2(loaded, loaded.error ? qPrintable(toString(*loaded.error)) : "");
+    QVERIFY(loaded.pipeline.stages[0].run.restart == RestartMode::Temporary);
+    QVERIFY(loaded.pipeline.stages[1].run.restart == RestartMode::Permanent);
+    QVERIFY(loaded.pipeline.supervisor);
+    const SupervisionOptions options = loaded.pipeline.supervisor->options;
+    QVERIFY(options.strategy == SupervisionStrategy::OneForOne);
+    QCOMPARE(options.intensity.maxRestarts, 7);
+    QCOMPARE(options.intensity.maxSeconds, std::chrono::seconds(5));
+}
+
 void TestPipelineFile::leavesOutMeansDefault()
 {
     const LoadedPipeline empty = read(R"({"stages": [], "sluice": 1})");
     QVERIFY(empty);
     QVERIFY(empty.pipeline.title.isEmpty() && empty.pipeline.subscriptions.empty());
+    QVERIFY(!empty.pipeline.supervisor);
 
     const LoadedPipeline loaded = read(joined(R"({"from": "c", "to": "p"})"));
     QVERIFY(loaded);
@@ -209,7 +227,7 @@ void TestPipelineFile::namesTheFirstProblem_data()
     row("no kind", file(R"(    @{"id": "x"})"), Code::MissingKey, "/stages/0", "none",
         "the key \"kind\"");
     row("unknown kind", stage(R"("id": "x", "kind": @"printf")"), Code::UnknownKind,
-        "/stages/0/kind", "\"printf\"", "one of counter, filter, map, print");
+        "/stages/0/kind", "\"printf\"", "one of counter, filter, fragile, map, print");
     row("kind", stage(R"("id": "x", "kind": @true)"), Code::WrongType, "/stages/0/kind", "true",
         "text in double quotes");
     row("work time without a unit", stage(R"("id": "p", "kind": "print", "workTime": @"400")"),
@@ -238,6 +256,10 @@ void TestPipelineFile::namesTheFirstProblem_data()
         Code::UnknownChoice, "/stages/0/buffer/keep", "\"best\"", "one of \"first\", \"last\"");
     row("buffer with more", stage(R"("id": "f", "kind": "filter", "buffer": {"size": 1, @"x": 1})"),
         Code::UnknownOption, "/stages/0/buffer/x", "\"x\"", "one of size, keep");
+
+    row("restart", stage(R"("id": "p", "kind": "print", "restart": @"always")"),
+        Code::UnknownChoice, "/stages/0/restart", "\"always\"",
+        "one of \"permanent\", \"transient\", \"temporary\"");
 
     // Options
     row("options", stage(R"("id": "c", "kind": "counter", "options": @[])"), Code::WrongType,
@@ -311,6 +333,22 @@ void TestPipelineFile::namesTheFirstProblem_data()
         "/subscriptions/0/minDemand", "-1", "an integer from 0 to 999 (below maxDemand)");
     row("cancel", demand(R"("cancel": @"never")"), Code::UnknownChoice, "/subscriptions/0/cancel",
         "\"never\"", "one of \"permanent\", \"transient\", \"temporary\"");
+
+    // The supervisor
+    const auto supervisor = [](const QByteArray &inside) -> QByteArray {
+        return R"({"sluice": 1, "stages": [], "supervisor": )" + inside + "}";
+    };
+    row("a supervisor", supervisor("@[]"), Code::WrongType, "/supervisor", "a list […]",
+        "an object {…}");
+    row("GS-170 no strategy", supervisor("@{}"), Code::MissingKey, "/supervisor", "none",
+        "the key \"strategy\"");
+    row("GS-170 an unknown strategy", supervisor(R"({"strategy": @"allForOne"})"),
+        Code::UnknownChoice, "/supervisor/strategy", "\"allForOne\"",
+        "one of \"oneForOne\", \"oneForAll\", \"restForOne\"");
+    row("restarts below 0", supervisor(R"({"strategy": "oneForAll", "maxRestarts": @-1})"),
+        Code::OutOfRange, "/supervisor/maxRestarts", "-1", "an integer from 0 to 1000000");
+    row("half a second", supervisor(R"({"strategy": "oneForAll", "maxSeconds": @0.5})"),
+        Code::WrongType, "/supervisor/maxSeconds", "0.5", "an integer from 0 to 1000000");
 }
 
 void TestPipelineFile::namesTheFirstProblem()
@@ -450,16 +488,17 @@ void TestPipelineFile::writesWhatItReads_data()
       "workTime": "1500us"
     },
     { "id": "c", "kind": "map", "buffer": { "size": "unlimited", "keep": "last" } },
-    { "id": "d", "kind": "print", "colour": "red" }
+    { "id": "d", "kind": "print", "restart": "transient", "colour": "red" }
   ],
   "subscriptions": [
     { "from": "a", "to": "b", "maxDemand": 1 },
     { "from": "b", "to": "c", "maxDemand": 10, "minDemand": 0, "cancel": "temporary" },
     { "from": "c", "to": "d", "maxDemand": 1000, "cancel": "transient", "weight": 1e+300 }
   ],
+  "supervisor": { "strategy": "oneForAll", "maxRestarts": 0, "maxSeconds": 60, "log": true },
   "layout": {},
   "list": [],
-  "supervisor": { "maxRestarts": 3, "nested": [1, 2.5, null, true, { "x": [] }] }
+  "scheduler": { "maxRestarts": 3, "nested": [1, 2.5, null, true, { "x": [] }] }
 }
 )");
 }
