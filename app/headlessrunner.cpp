@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cerrno>
 #include <cmath>
 #include <cstdio>
@@ -25,6 +26,11 @@ using namespace std::chrono_literals;
 void printError(const QString &text)
 {
     std::fprintf(stderr, "%s\n", qUtf8Printable(text));
+}
+
+QString nameOf(const Pipeline &pipeline, StageId stage)
+{
+    return pipeline.snapshot().stage(stage)->name;
 }
 
 } // namespace
@@ -43,7 +49,7 @@ HeadlessRunner::HeadlessRunner(const RunCommand &command, const PipelineDescript
         m_pipeline.setEventLimit(*m_command.events);
     for (const StageSnapshot &stage : m_pipeline.snapshot().stages) {
         if (stage.role == StageRole::Consumer)
-            m_consumers.insert(stage.id);
+            m_consumers.push_back(stage.id);
     }
     connectPipeline();
 }
@@ -51,6 +57,8 @@ HeadlessRunner::HeadlessRunner(const RunCommand &command, const PipelineDescript
 void HeadlessRunner::connectPipeline()
 {
     connect(&m_pipeline, &Pipeline::stageStopped, this, &HeadlessRunner::noteStopped);
+    connect(&m_pipeline, &Pipeline::restarted, this, &HeadlessRunner::noteRestarted);
+    connect(&m_pipeline, &Pipeline::gaveUp, this, &HeadlessRunner::noteGaveUp);
     connect(&m_pipeline, &Pipeline::runStateChanged, this, [this](RunState state) {
         if (state == RunState::Stopped)
             finish();
@@ -84,13 +92,42 @@ int HeadlessRunner::run()
 void HeadlessRunner::noteStopped(StageId stage, const QString &reason, bool crashed)
 {
     if (crashed) {
-        const QString name = m_pipeline.snapshot().stage(stage)->name;
-        complain(QStringLiteral("stage %1 crashed: %2").arg(name, reason));
+        const QString text =
+            QStringLiteral("stage %1 crashed: %2").arg(nameOf(m_pipeline, stage), reason);
+        // Under a supervisor that is no failure of the run until it gives up.
+        if (m_description.supervisor)
+            printError(QStringLiteral("sluice: ") + text);
+        else
+            complain(text);
     }
+    // Afterwards, when the supervisor has decided who comes back.
+    QMetaObject::invokeMethod(this, &HeadlessRunner::stopIfNobodyReceives, Qt::QueuedConnection);
+}
+
+void HeadlessRunner::noteRestarted(StageId stage, int restarts)
+{
+    printError(QStringLiteral("sluice: stage %1 was restarted (restart %2)")
+                   .arg(nameOf(m_pipeline, stage))
+                   .arg(restarts));
+}
+
+void HeadlessRunner::noteGaveUp(const SupervisionEnd &end)
+{
+    complain(QStringLiteral("the supervisor gave up: it would have been restart %1 within %2 s, "
+                            "with stage %3; the last reason was: %4")
+                 .arg(end.restarts)
+                 .arg(end.within.count())
+                 .arg(end.name, end.reason));
+}
+
+// Without a consumer nothing would ever be asked for again.
+void HeadlessRunner::stopIfNobodyReceives()
+{
     // Not by their figures: a stage says that it leaves before it publishes that it has left.
-    m_consumers.erase(stage);
-    // Without a consumer nothing would ever be asked for again.
-    if ((m_writer && m_writer->hasFailed()) || m_consumers.empty())
+    const bool receives = std::ranges::any_of(m_consumers, [this](StageId consumer) {
+        return !m_pipeline.stopReason(consumer) || m_pipeline.isRestarting(consumer);
+    });
+    if ((m_writer && m_writer->hasFailed()) || !receives)
         m_pipeline.stop();
 }
 

@@ -15,7 +15,7 @@
 
 #include <memory>
 #include <optional>
-#include <set>
+#include <vector>
 
 namespace sluice::app {
 
@@ -36,6 +36,9 @@ public:
 private:
     void connectPipeline();
     void noteStopped(StageId stage, const QString &reason, bool crashed);
+    void noteRestarted(StageId stage, int restarts);
+    void noteGaveUp(const SupervisionEnd &end);
+    void stopIfNobodyReceives();
     void finish();
     void summarise(const Snapshot &snapshot);
     void check(const Snapshot &snapshot);
@@ -50,7 +53,7 @@ private:
     std::optional<MetricsWriter> m_metrics;
     InterruptWatcher m_interrupts;
     QTimer m_metricsTimer;
-    std::set<StageId> m_consumers; // that have not stopped
+    std::vector<StageId> m_consumers;
     int m_exitCode = 0;
     Pipeline m_pipeline; // last, so that its stages are gone before anything they use
 };

@@ -20,7 +20,8 @@ constexpr char16_t overview[] = uR"(Sluice runs pipelines with back-pressure and
   --help                 this text; sluice COMMAND --help tells more
   --version              the version
 
-Exit codes: 0 done, 1 a check failed or a stage crashed, 2 bad use or a bad file.
+Exit codes: 0 done, 1 a check failed, a stage crashed and nobody restarts it, or its supervisor
+gave up, 2 bad use or a bad file.
 )";
 
 constexpr char16_t run[] = uR"(sluice run [FILE] [OPTIONS]
@@ -28,7 +29,8 @@ constexpr char16_t run[] = uR"(sluice run [FILE] [OPTIONS]
 Runs a pipeline and prints each event that a consumer gets on a line of its own, after the
 consumer's name: "printer 0". Printing holds the consumers back. Without FILE: even numbers.
 Ctrl-C lets what is under way arrive and stops; a second Ctrl-C ends at once.
-A summary goes to standard error.
+A summary goes to standard error, and before it every crash and every restart by the pipeline's
+supervisor, if it has one.
 
   --events N             stop when the consumers have got N events in all
   --duration TIME        stop after this time, such as 5s or 500ms

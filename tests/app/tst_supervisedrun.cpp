@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/testsupport.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace sluice;
+
+namespace {
+
+constexpr int patience = 20'000; // milliseconds until a program counts as stuck
+
+struct Result
+{
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+} // namespace
+
+/// What `sluice run` says of crashes and restarts, and which exit code they make.
+class TestSupervisedRun : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhoWasRestartedAndEndsWell();
+    void saysWhyItGaveUpAndFails();
+    void failsIfNobodyRestarts();
+
+private:
+    Result run(const QByteArray &supervisor, const QStringList &options);
+
+    QTemporaryDir m_directory;
+};
+
+Result TestSupervisedRun::run(const QByteArray &supervisor, const QStringList &options)
+{
+    QFile file(m_directory.filePath(QStringLiteral("fragile.sluice")));
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    file.write(R"({"sluice": 1, "stages": [
+    {"id": "numbers", "kind": "counter"},
+    {"id": "shaky", "kind": "fragile", "options": {"every": 12}},
+    {"id": "printer", "kind": "print"}],
+  "subscriptions": [
+    {"from": "numbers", "to": "shaky", "maxDemand": 10},
+    {"from": "shaky", "to": "printer", "maxDemand": 10}])"
+               + supervisor + "}");
+    file.close();
+    QProcess process;
+    process.start(QStringLiteral(SLUICE_PROGRAM),
+                  QStringList{QStringLiteral("run"), file.fileName()} + options);
+    const bool ended = process.waitForFinished(patience);
+    if (!ended)
+        process.kill();
+    return {ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+void TestSupervisedRun::saysWhoWasRestartedAndEndsWell()
+{
+    const Result result =
+        run(R"(, "supervisor": {"strategy": "restForOne", "maxRestarts": 1000000})",
+            {QStringLiteral("--events"), QStringLiteral("40"), QStringLiteral("--check")});
+    QVERIFY2(result.errors.contains("sluice: stage shaky crashed: broke at "), result.errors);
+    QVERIFY2(result.errors.contains("sluice: stage shaky was restarted (restart 1)\n"),
+             result.errors);
+    QVERIFY2(result.errors.contains("sluice: stage printer was restarted (restart 1)\n"),
+             result.errors);
+    QVERIFY2(result.errors.contains("check passed"), result.errors);
+    QCOMPARE_EQ(result.output.count('\n'), 40);
+    QCOMPARE_EQ(result.exitCode, 0);
+}
+
+void TestSupervisedRun::saysWhyItGaveUpAndFails()
+{
+    const Result result =
+        run(R"(, "supervisor": {"strategy": "restForOne", "maxRestarts": 2})", {});
+    QVERIFY2(result.errors.contains("sluice: the supervisor gave up: it would have been restart 3 "
+                                    "within 5 s, with stage shaky; the last reason was: broke at "),
+             result.errors);
+    QVERIFY2(result.errors.contains("(restart 2)") && !result.errors.contains("(restart 3)"),
+             result.errors);
+    QCOMPARE_EQ(result.exitCode, 1);
+}
+
+void TestSupervisedRun::failsIfNobodyRestarts()
+{
+    const Result result = run({}, {QStringLiteral("--check")});
+    QVERIFY2(result.errors.contains("sluice: stage shaky crashed: broke at 11\n"), result.errors);
+    QVERIFY2(!result.errors.contains("restart"), result.errors);
+    QCOMPARE_EQ(result.exitCode, 1);
+}
+
+SLUICE_TEST_MAIN(TestSupervisedRun)
+#include "tst_supervisedrun.moc"
