@@ -38,19 +38,9 @@ EventCount ChildLedger::ended(SubscriptionId id, EventCount count)
     Entry &entry = found->second;
     entry.children -= count;
     entry.done += count;
-    return entry.takeDone();
-}
-
-EventCount ChildLedger::setLimits(SubscriptionId id, EventCount maximum, EventCount minimum)
-{
-    const auto found = m_entries.find(id);
-    if (found == m_entries.end())
+    if (entry.done < std::max<EventCount>(1, entry.minimum))
         return 0;
-    Entry &entry = found->second;
-    entry.done += maximum - entry.maximum;
-    entry.maximum = maximum;
-    entry.minimum = minimum;
-    return entry.takeDone();
+    return std::exchange(entry.done, 0);
 }
 
 EventCount ChildLedger::children(SubscriptionId id) const
@@ -63,11 +53,6 @@ EventCount ChildLedger::done(SubscriptionId id) const
 {
     const auto found = m_entries.find(id);
     return found == m_entries.end() ? 0 : found->second.done;
-}
-
-EventCount ChildLedger::Entry::takeDone()
-{
-    return done < std::max<EventCount>(1, minimum) ? 0 : std::exchange(done, 0);
 }
 
 } // namespace sluice

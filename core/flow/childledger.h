@@ -40,15 +40,10 @@ public:
     /// ask for now, 0 for nothing. A child that is restarted has not ended.
     [[nodiscard]] EventCount ended(SubscriptionId id, EventCount count);
 
-    /// Changes the limits: a higher maxDemand gives free places at once, a lower one is reached as
-    /// children end. Returns what to ask for now, 0 for nothing.
-    [[nodiscard]] EventCount setLimits(SubscriptionId id, EventCount maximum, EventCount minimum);
-
     /// Children of a subscription that have not ended, restarting ones included.
     [[nodiscard]] EventCount children(SubscriptionId id) const;
 
-    /// Children of a subscription that have ended and were not asked again for yet; negative while
-    /// a lowered maxDemand is not reached.
+    /// Children of a subscription that have ended and were not asked again for yet.
     [[nodiscard]] EventCount done(SubscriptionId id) const;
 
     [[nodiscard]] bool isEmpty() const noexcept { return m_entries.empty(); }
@@ -60,8 +55,6 @@ private:
         EventCount minimum = 0;
         EventCount children = 0;
         EventCount done = 0;
-
-        [[nodiscard]] EventCount takeDone();
     };
 
     std::unordered_map<SubscriptionId, Entry> m_entries;

@@ -39,7 +39,6 @@ private Q_SLOTS:
     void saysHowManyAreInExcess();
     void endsAfterACancelAskNobody();
     void eventsThatStartNobodyEndTogether();
-    void limitsChangeTheFreePlaces();
     void keepsItsPromisesForAnySeed();
 };
 
@@ -109,7 +108,6 @@ void TestChildLedger::endsAfterACancelAskNobody()
     QCOMPARE_EQ(ledger.ended(a, 1), 0);
     QCOMPARE_EQ(ledger.started(a, 1), 0);
     QCOMPARE_EQ(ledger.children(a), 0);
-    QCOMPARE_EQ(ledger.setLimits(a, 9, 0), 0);
 }
 
 void TestChildLedger::eventsThatStartNobodyEndTogether()
@@ -119,20 +117,6 @@ void TestChildLedger::eventsThatStartNobodyEndTogether()
     QCOMPARE_EQ(ledger.started(a, 5), 0);
     QCOMPARE_EQ(ledger.ended(a, 3), 3);
     QCOMPARE_EQ(ledger.children(a), 2);
-}
-
-void TestChildLedger::limitsChangeTheFreePlaces()
-{
-    ChildLedger ledger;
-    QCOMPARE_EQ(ledger.subscribe(a, {.maxDemand = 2, .minDemand = 0}), 2);
-    QCOMPARE_EQ(ledger.setLimits(a, 5, 0), 3);
-    QCOMPARE_EQ(ledger.started(a, 5), 0);
-    QCOMPARE_EQ(ledger.setLimits(a, 3, 1), 0);
-    QCOMPARE_EQ(ledger.done(a), -2);
-    QCOMPARE_EQ(ledger.ended(a, 1), 0);
-    QCOMPARE_EQ(ledger.ended(a, 1), 0);
-    QCOMPARE_EQ(ledger.children(a), 3);
-    QCOMPARE_EQ(ledger.ended(a, 1), 1);
 }
 
 void TestChildLedger::keepsItsPromisesForAnySeed()
