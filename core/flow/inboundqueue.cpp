@@ -10,17 +10,17 @@ namespace sluice {
 void InboundQueue::pushEvents(SubscriptionId from, Batch batch, std::int64_t sentNs)
 {
     m_events += batch.size();
-    m_entries.push_back({from, std::move(batch), std::nullopt, std::nullopt, sentNs});
+    m_entries.push_back({from, std::move(batch), std::nullopt, std::nullopt, false, sentNs});
 }
 
-void InboundQueue::pushEnd(SubscriptionId from, StopReason reason)
+void InboundQueue::pushEnd(SubscriptionId from, StopReason reason, End end)
 {
-    m_entries.push_back({from, {}, std::move(reason), std::nullopt, 0});
+    m_entries.push_back({from, {}, std::move(reason), std::nullopt, end == End::Stops, 0});
 }
 
 void InboundQueue::pushInfo(InfoMarker marker)
 {
-    m_entries.push_back({{}, {}, std::nullopt, marker, 0});
+    m_entries.push_back({{}, {}, std::nullopt, marker, false, 0});
 }
 
 std::optional<InboundQueue::Entry> InboundQueue::next(EventCount wanted, EventCount buffered,
@@ -28,7 +28,7 @@ std::optional<InboundQueue::Entry> InboundQueue::next(EventCount wanted, EventCo
 {
     if (m_entries.empty() || buffered > 0)
         return std::nullopt;
-    if (m_entries.front().ended && queued > 0)
+    if (m_entries.front().stops && queued > 0)
         return std::nullopt;
     if (!m_entries.front().batch.isEmpty() && wanted <= 0)
         return std::nullopt;

@@ -34,17 +34,23 @@ public:
         Batch batch;                     ///< empty for an end and an info
         std::optional<StopReason> ended; ///< set for an end
         std::optional<InfoMarker> info;  ///< set for an info
+        bool stops = false;              ///< an end that takes the stage with it
         std::int64_t sentNs = 0;         ///< when the batch was sent; carried along, not used here
     };
 
     void pushEvents(SubscriptionId from, Batch batch, std::int64_t sentNs = 0);
-    void pushEnd(SubscriptionId from, StopReason reason);
+
+    /// What the end of a subscription does to the stage.
+    enum class End : unsigned char { Keeps, Stops };
+
+    void pushEnd(SubscriptionId from, StopReason reason, End end = End::Keeps);
 
     /// Keeps the place of an info message (§11).
     void pushInfo(InfoMarker marker);
 
     /// Takes the next entry that may be acted on, given the live demand from below, the level of the
-    /// output buffer and what a dispatcher has queued beyond it; nothing if there is none.
+    /// output buffer and what a dispatcher has queued beyond it, which only an end that stops the
+    /// stage has to wait for; nothing if there is none.
     [[nodiscard]] std::optional<Entry> next(EventCount wanted, EventCount buffered,
                                             EventCount queued = 0);
 

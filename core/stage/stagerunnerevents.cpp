@@ -51,7 +51,10 @@ void StageRunner::subscriptionEnded(InletEnd &end)
         settleIfDone();
     } else if (m_outlet) {
         // Behind what has arrived (§13, REF-10).
-        m_inbound.pushEnd(end.id(), end.cancellation().reason);
+        const StopReason &reason = end.cancellation().reason;
+        const bool stops = endsConsumer(end.options().cancel, reason);
+        m_inbound.pushEnd(end.id(), reason,
+                          stops ? InboundQueue::End::Stops : InboundQueue::End::Keeps);
     } else {
         handleEnd(end);
     }

@@ -40,10 +40,12 @@ StageId Scheduler::addMiddle(Middle::Work work, const StageOptions &options)
     return add(std::make_unique<Middle>(probe, work), probe, options);
 }
 
-StageId Scheduler::addConsumer(const StageOptions &options)
+StageId Scheduler::addConsumer(const StageOptions &options, DemandControl control)
 {
     const auto probe = std::make_shared<Probe>();
-    return add(std::make_unique<Recorder>(probe), probe, options);
+    const StageId id = add(std::make_unique<Recorder>(probe, control), probe, options);
+    node(id).control = control;
+    return id;
 }
 
 StageId Scheduler::add(std::unique_ptr<Behaviour> behaviour, const StageOptions &options)
@@ -60,6 +62,8 @@ StageId Scheduler::add(std::unique_ptr<Behaviour> behaviour, ProbePtr probe,
     Node &node = m_nodes[id];
     node.id = id;
     node.role = behaviour->role();
+    node.dispatcher = kindOf(options.dispatcher);
+    node.accumulates = options.demand == DemandMode::Accumulate;
     node.probe = std::move(probe);
     node.probe->onHandled = [this](const From &from, auto events) { noteHandled(from, events); };
     node.probe->onEmitted = [this, id](const auto &events) { noteEmitted(id, events); };
@@ -175,11 +179,25 @@ void Scheduler::leave(StageId id)
     tell(id, {.kind = StageCommand::Kind::Leave});
 }
 
+void Scheduler::setMode(StageId id, DemandMode mode)
+{
+    post(id, {.kind = StageMessage::Kind::SetDemandMode, .mode = mode});
+}
+
+void Scheduler::askByHand(SubscriptionId id, EventCount count)
+{
+    post(link(id).consumer, {.kind = StageMessage::Kind::Ask, .subscription = id, .count = count});
+}
+
 void Scheduler::post(StageId id, const StageMessage &message)
 {
     order([this, id, message] {
         StageRunner *runner = node(id).runner.get();
-        post(id, {Message::Kind::Message, runner, [=] { runner->hear(message); }});
+        post(id, {Message::Kind::Message, runner, [=, this] {
+                      if (message.kind == StageMessage::Kind::SetDemandMode)
+                          node(id).accumulates |= message.mode == DemandMode::Accumulate;
+                      runner->hear(message);
+                  }});
     });
 }
 

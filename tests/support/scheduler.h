@@ -36,7 +36,8 @@ public:
 
     StageId addProducer(const CounterPlan &plan = {}, const StageOptions &options = {});
     StageId addMiddle(Middle::Work work, const StageOptions &options = {});
-    StageId addConsumer(const StageOptions &options = {});
+    StageId addConsumer(const StageOptions &options = {},
+                        DemandControl control = DemandControl::Automatic);
 
     /// Any other behaviour. What it emits and handles is not followed event by event.
     StageId add(std::unique_ptr<Behaviour> behaviour, const StageOptions &options = {});
@@ -58,6 +59,11 @@ public:
     void resume(StageId id);
     void drain(StageId id);
     void leave(StageId id);
+
+    void setMode(StageId id, DemandMode mode);
+
+    /// Has the consumer of a subscription with manual demand ask.
+    void askByHand(SubscriptionId id, EventCount count);
 
     /// Puts a message into a stage's mailbox, as a StageAddress would.
     void post(StageId id, const StageMessage &message);
@@ -139,7 +145,11 @@ private:
         bool crashed = false;
         bool draining = false;
         bool settled = false;
-        std::deque<Integer> unsent; // emitted and not sent yet
+        DispatcherKind dispatcher = DispatcherKind::Demand;
+        DemandControl control = DemandControl::Automatic;
+        bool accumulates = false;
+        std::vector<Integer> allEmitted;
+        std::deque<Integer> unsent; // emitted and not sent yet; with the demand dispatcher
         EventCount notSent = 0;     // found missing from what was sent
     };
 
@@ -153,6 +163,7 @@ private:
         QPointer<InletEnd> inlet;
         QPointer<OutletEnd> outlet;
         std::vector<EventCount> asks;
+        std::size_t cursor = 0; // in what the producer has emitted, behind what was sent here last
         std::deque<Integer> unhandled;              // sent and not handled yet
         std::vector<std::vector<Integer>> received; // by the test
         EventCount handled = 0;
@@ -164,6 +175,11 @@ private:
     };
 
     [[nodiscard]] Node &node(StageId id) { return m_nodes.at(id); }
+
+    [[nodiscard]] bool isManual(const Link &link)
+    {
+        return link.consumer.isValid() && node(link.consumer).control == DemandControl::Manual;
+    }
 
     [[nodiscard]] Link &link(SubscriptionId id) { return m_links.at(id); }
 
@@ -179,6 +195,7 @@ private:
     // What the stages do, checked as it happens.
     void noteAsked(Link &link, EventCount count);
     void noteSent(Link &link, const Batch &batch);
+    void noteSentOf(Node &producer, Link &link, Integer event);
     void noteHandled(const From &from, std::span<const Integer> events);
     void noteEmitted(StageId id, const std::vector<Integer> &events);
 

@@ -163,6 +163,17 @@ public:
         return numbers;
     }
 
+    /// A number: emits so many events that nobody has asked for.
+    void handleCast(const QVariant &request) override
+    {
+        const Probe::Call call(*m_probe, Probe::Fault::Demand);
+        std::vector<Integer> numbers;
+        for (auto i = request.toLongLong(); i > 0 && !isFinished(); --i)
+            numbers.push_back(m_plan.first + m_made++);
+        m_probe->noteEmitted(numbers);
+        emitEvents(std::move(numbers));
+    }
+
     [[nodiscard]] bool isFinished() const override
     {
         return m_plan.total && m_made == *m_plan.total;
@@ -224,9 +235,16 @@ private:
 class Recorder final : public Consumer<Integer>
 {
 public:
-    explicit Recorder(ProbePtr probe)
+    explicit Recorder(ProbePtr probe, DemandControl control = DemandControl::Automatic)
         : m_probe(std::move(probe))
+        , m_control(control)
     {
+    }
+
+    DemandControl handleSubscribe(CounterpartRole, const SubscriptionOptions &,
+                                  const From &) override
+    {
+        return m_control;
     }
 
     void handleEvents(std::span<const Integer> events, const From &from) override
@@ -243,6 +261,7 @@ public:
 
 private:
     ProbePtr m_probe;
+    DemandControl m_control;
 };
 
 /// Only counts: for runs of millions of events.

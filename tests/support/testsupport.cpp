@@ -57,10 +57,10 @@ Random seededRandom()
     return Random(seed);
 }
 
-void forEachSeed(const std::function<void(Random &)> &body, std::uint64_t count)
+void forEachSeed(const std::function<void(Random &)> &body, std::uint64_t count, std::uint64_t from)
 {
     const std::optional<std::uint64_t> only = numberFromEnvironment("SLUICE_SEED");
-    const std::uint64_t first = only.value_or(1);
+    const std::uint64_t first = only.value_or(from);
     const std::uint64_t seeds = only ? 1 : numberFromEnvironment("SLUICE_SEEDS").value_or(count);
     for (std::uint64_t seed = first; seed - first < seeds; ++seed) {
         Random random(seed);

@@ -79,9 +79,10 @@ private:
 /// SLUICE_SEED=n chooses the seed, otherwise it is 1.
 [[nodiscard]] Random seededRandom();
 
-/// Calls \a body once for each seed 1 .. \a count, until the test has failed, and then prints the
-/// seed that did it. SLUICE_SEEDS=n runs n seeds; SLUICE_SEED=n runs that one alone.
-void forEachSeed(const std::function<void(Random &)> &body, std::uint64_t count = 1000);
+/// Calls \a body once for each of \a count seeds from \a from on, until the test has failed, and then
+/// prints the seed that did it. SLUICE_SEEDS=n runs n seeds; SLUICE_SEED=n runs that one alone.
+void forEachSeed(const std::function<void(Random &)> &body, std::uint64_t count = 1000,
+                 std::uint64_t from = 1);
 
 /// \a count, or less of it (but at least 1) under a sanitizer, which makes everything slower:
 /// a twentieth under ThreadSanitizer, a quarter under AddressSanitizer.
