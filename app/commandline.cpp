@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace sluice::app {
 
 namespace {
@@ -77,12 +79,13 @@ public:
         return duration;
     }
 
-    OutputFormat format(const QString &option)
+    /// One of \a formats, in the order of OutputFormat; the first if none was given.
+    OutputFormat format(const QString &option, const QStringList &formats)
     {
-        const QString format = text(option);
-        if (format != u"text" && format != u"json" && has(option))
-            failValue(option, QStringLiteral("text or json"));
-        return format == u"json" ? OutputFormat::Json : OutputFormat::Text;
+        const qsizetype index = formats.indexOf(text(option));
+        if (index < 0 && has(option))
+            failValue(option, QStringLiteral("one of ") + formats.join(QStringLiteral(", ")));
+        return static_cast<OutputFormat>(std::max(qsizetype(0), index));
     }
 
     /// The one file, or none.
@@ -135,7 +138,9 @@ Command parseRun(const QStringList &words)
     run.duration = arguments.duration(QStringLiteral("duration"));
     run.settings = arguments.texts(QStringLiteral("set"));
     run.metricsFile = arguments.text(QStringLiteral("metrics"));
-    run.format = arguments.format(QStringLiteral("format"));
+    run.format =
+        arguments.format(QStringLiteral("format"),
+                         {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("plain")});
     run.quiet = arguments.has(QStringLiteral("quiet"));
     run.check = arguments.has(QStringLiteral("check"));
     if (arguments.text(threads).startsWith(u"shared"))
@@ -160,7 +165,8 @@ Command parseCheck(const QStringList &words)
 Command parseKinds(const QStringList &words)
 {
     Arguments arguments(QStringLiteral("kinds"), {valued(QStringLiteral("format"))}, words);
-    const KindsCommand kinds{arguments.format(QStringLiteral("format"))};
+    const KindsCommand kinds{arguments.format(QStringLiteral("format"),
+                                              {QStringLiteral("text"), QStringLiteral("json")})};
     if (!arguments.files().isEmpty())
         arguments.fail(QStringLiteral("kinds takes no file"));
     if (arguments.message())

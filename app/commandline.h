@@ -15,8 +15,9 @@
 
 namespace sluice::app {
 
-/// How machines or people want to read what is printed.
-enum class OutputFormat : unsigned char { Text, Json };
+/// How machines or people want to read what is printed. Plain is for events only: without the
+/// consumer's name, for programs that want to know nothing of consumers.
+enum class OutputFormat : unsigned char { Text, Json, Plain };
 
 /// sluice run
 struct RunCommand

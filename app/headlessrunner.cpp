@@ -48,8 +48,7 @@ HeadlessRunner::HeadlessRunner(const RunCommand &command, const PipelineDescript
     if (m_command.events)
         m_pipeline.setEventLimit(*m_command.events);
     for (const StageSnapshot &stage : m_pipeline.snapshot().stages) {
-        if (stage.role == StageRole::Consumer)
-            m_consumers.push_back(stage.id);
+        (stage.role == StageRole::Consumer ? m_consumers : m_emitters).push_back(stage.id);
     }
     connectPipeline();
 }
@@ -101,7 +100,7 @@ void HeadlessRunner::noteStopped(StageId stage, const QString &reason, bool cras
             complain(text);
     }
     // Afterwards, when the supervisor has decided who comes back.
-    QMetaObject::invokeMethod(this, &HeadlessRunner::stopIfNobodyReceives, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &HeadlessRunner::stopIfNobodyIsLeft, Qt::QueuedConnection);
 }
 
 void HeadlessRunner::noteRestarted(StageId stage, int restarts)
@@ -121,14 +120,17 @@ void HeadlessRunner::noteGaveUp(const SupervisionEnd &end)
 }
 
 // Without a consumer nothing would ever be asked for again.
-void HeadlessRunner::stopIfNobodyReceives()
+void HeadlessRunner::stopIfNobodyIsLeft()
 {
     // Not by their figures: a stage says that it leaves before it publishes that it has left.
-    const bool receives = std::ranges::any_of(m_consumers, [this](StageId consumer) {
-        return !m_pipeline.stopReason(consumer) || m_pipeline.isRestarting(consumer);
-    });
-    if ((m_writer && m_writer->hasFailed()) || !receives)
+    const auto isThere = [this](StageId stage) {
+        return !m_pipeline.stopReason(stage) || m_pipeline.isRestarting(stage);
+    };
+    if ((m_writer && m_writer->hasFailed()) || std::ranges::none_of(m_consumers, isThere))
         m_pipeline.stop();
+    // Consumers that outlive their producers (transient, temporary) have nothing to wait for.
+    else if (std::ranges::none_of(m_emitters, isThere))
+        m_pipeline.drain();
 }
 
 void HeadlessRunner::finish()

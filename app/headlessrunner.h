@@ -38,7 +38,7 @@ private:
     void noteStopped(StageId stage, const QString &reason, bool crashed);
     void noteRestarted(StageId stage, int restarts);
     void noteGaveUp(const SupervisionEnd &end);
-    void stopIfNobodyReceives();
+    void stopIfNobodyIsLeft();
     void finish();
     void summarise(const Snapshot &snapshot);
     void check(const Snapshot &snapshot);
@@ -54,6 +54,7 @@ private:
     InterruptWatcher m_interrupts;
     QTimer m_metricsTimer;
     std::vector<StageId> m_consumers;
+    std::vector<StageId> m_emitters; // producers and producer-consumers
     int m_exitCode = 0;
     Pipeline m_pipeline; // last, so that its stages are gone before anything they use
 };

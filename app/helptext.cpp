@@ -35,11 +35,13 @@ supervisor, if it has one.
   --events N             stop when the consumers have got N events in all
   --duration TIME        stop after this time, such as 5s or 500ms
   --quiet                print no events
-  --format text|json     json: {"consumer":"printer","event":0}
+  --format text|json|plain
+                         json: {"consumer":"printer","event":0}; plain: the event alone
   --set STAGE.KEY=VALUE  change the pipeline before it starts; may be given several times.
                          KEY: maxDemand or minDemand of what the stage subscribes to (a minimum
                          that no longer fits becomes half of the maximum), workTime, rate, or an
-                         option of the stage's kind
+                         option of the stage's kind. Paths begin at the working directory here;
+                         in a file those of inputs begin where the file is
   --metrics FILE         write figures of every stage ten times a second, as CSV
   --check                check that every event was accounted for and, where it can be known,
                          that every expected number came exactly once; exit code 1 if not

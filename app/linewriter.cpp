@@ -3,6 +3,8 @@
 
 #include "app/linewriter.h"
 
+#include "core/stages/eventtext.h"
+
 #include <cerrno>
 #include <charconv>
 #include <limits>
@@ -30,26 +32,54 @@ LineWriter::LineWriter(int descriptor, OutputFormat format)
 {
 }
 
-bool LineWriter::write(const QString &consumer, std::span<const Integer> events)
+bool LineWriter::write(const QString &consumer, const Batch &events)
 {
     if (hasFailed())
         return false;
-    const bool isJson = m_format == OutputFormat::Json;
-    const std::string name = consumer.toStdString();
-    // A stage's id needs no escaping.
-    const std::string before = isJson ? R"({"consumer":")" + name + R"(","event":)" : name + ' ';
-    const std::string_view after = isJson ? "}\n" : "\n";
-
+    const Frame frame = frameFor(consumer.toStdString());
     // Kept by each consumer's thread, so that no batch needs an allocation.
     thread_local std::string lines;
-    lines.resize(events.size() * (before.size() + longestInteger + after.size()));
+    lines.clear();
+    if (events.holds<Integer>())
+        format(events.as<Integer>(), frame, lines);
+    else
+        format(events, frame, lines);
+    return writeAll(lines.data(), lines.size());
+}
+
+LineWriter::Frame LineWriter::frameFor(const std::string &consumer) const
+{
+    switch (m_format) {
+    case OutputFormat::Text:
+        return {consumer + ' ', "\n"};
+    case OutputFormat::Json:
+        // A stage's id needs no escaping.
+        return {R"({"consumer":")" + consumer + R"(","event":)", "}\n"};
+    case OutputFormat::Plain:
+        break;
+    }
+    return {{}, "\n"};
+}
+
+void LineWriter::format(std::span<const Integer> events, const Frame &frame, std::string &lines)
+{
+    lines.resize(events.size() * (frame.before.size() + longestInteger + frame.after.size()));
     char *end = lines.data();
     for (const Integer event : events) {
-        end = put(end, before);
+        end = put(end, frame.before);
         end = std::to_chars(end, end + longestInteger, event).ptr;
-        end = put(end, after);
+        end = put(end, frame.after);
     }
-    return writeAll(lines.data(), static_cast<std::size_t>(end - lines.data()));
+    lines.resize(static_cast<std::size_t>(end - lines.data()));
+}
+
+void LineWriter::format(const Batch &events, const Frame &frame, std::string &lines) const
+{
+    for (EventCount i = 0; i < events.size(); ++i) {
+        lines += frame.before;
+        lines += m_format == OutputFormat::Json ? jsonOf(events, i) : lineOf(events, i);
+        lines += frame.after;
+    }
 }
 
 bool LineWriter::writeAll(const char *text, std::size_t size)

@@ -8,6 +8,9 @@
 
 #include <atomic>
 #include <mutex>
+#include <span>
+#include <string>
+#include <string_view>
 
 namespace sluice::app {
 
@@ -23,7 +26,7 @@ public:
     /// \a descriptor stays open and belongs to the caller.
     LineWriter(int descriptor, OutputFormat format);
 
-    bool write(const QString &consumer, std::span<const Integer> events) override;
+    bool write(const QString &consumer, const Batch &events) override;
 
     /// Whether nothing can be written any more.
     [[nodiscard]] bool hasFailed() const noexcept { return m_errorNumber.load() != 0; }
@@ -32,6 +35,16 @@ public:
     [[nodiscard]] int errorNumber() const noexcept { return m_errorNumber.load(); }
 
 private:
+    /// What stands around each event.
+    struct Frame
+    {
+        std::string before;
+        std::string_view after;
+    };
+
+    [[nodiscard]] Frame frameFor(const std::string &consumer) const;
+    static void format(std::span<const Integer> events, const Frame &frame, std::string &lines);
+    void format(const Batch &events, const Frame &frame, std::string &lines) const;
     bool writeAll(const char *text, std::size_t size);
 
     // Constant after construction.

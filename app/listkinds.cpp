@@ -42,9 +42,19 @@ QString typeName(OptionSpec::Type type)
     case OptionSpec::Type::Number:
         return QStringLiteral("number");
     case OptionSpec::Type::Choice:
+        return QStringLiteral("choice");
+    case OptionSpec::Type::Boolean:
+        return QStringLiteral("true|false");
+    case OptionSpec::Type::Text:
+        return QStringLiteral("text");
+    case OptionSpec::Type::InputPath:
+        return QStringLiteral("path to read");
+    case OptionSpec::Type::OutputPath:
+        return QStringLiteral("path to write");
+    case OptionSpec::Type::Duration:
         break;
     }
-    return QStringLiteral("choice");
+    return QStringLiteral("duration");
 }
 
 /// The options of \a kind, with the one that the pipeline itself looks after.
@@ -73,6 +83,8 @@ QJsonObject toJson(const OptionSpec &option)
         json.insert(QStringLiteral("minimum"), *option.minimum);
     if (option.maximum)
         json.insert(QStringLiteral("maximum"), *option.maximum);
+    if (option.isRequired)
+        json.insert(QStringLiteral("required"), true);
     if (!option.choices.isEmpty())
         json.insert(QStringLiteral("choices"), QJsonArray::fromStringList(option.choices));
     return json;
@@ -94,14 +106,22 @@ QJsonObject toJson(const StageKind &kind)
     return json;
 }
 
+QString valuesText(const OptionSpec &option)
+{
+    const QString values =
+        option.choices.isEmpty() ? typeName(option.type) : option.choices.join(u'|');
+    if (option.isRequired)
+        return values + QStringLiteral(", required");
+    if (option.defaultValue.isUndefined())
+        return values;
+    return values + QStringLiteral(" (%1)").arg(option.defaultValue.toVariant().toString());
+}
+
 QString toText(const OptionSpec &option)
 {
-    QString values = option.choices.isEmpty() ? typeName(option.type) : option.choices.join(u'|');
-    if (!option.defaultValue.isUndefined())
-        values += QStringLiteral(" (%1)").arg(option.defaultValue.toVariant().toString());
     return QStringLiteral("    %1 %2 %3\n")
-        .arg(option.name, -8)
-        .arg(values, -32)
+        .arg(option.name, -10)
+        .arg(valuesText(option), -32)
         .arg(option.summary);
 }
 

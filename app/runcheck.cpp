@@ -69,11 +69,14 @@ CheckingSink::CheckingSink(const PipelineDescription &pipeline, std::shared_ptr<
     m_check.reset(ui::expectedSequence(pipeline));
 }
 
-bool CheckingSink::write(const QString &consumer, std::span<const Integer> events)
+bool CheckingSink::write(const QString &consumer, const Batch &events)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_check.add(events);
+        if (events.holds<Integer>())
+            m_check.add(events.as<Integer>());
+        else
+            m_check.addUnchecked(events.size());
         m_check.update({});
     }
     return !m_next || m_next->write(consumer, events);

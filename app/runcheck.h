@@ -25,7 +25,7 @@ public:
     /// \a next may be null.
     CheckingSink(const PipelineDescription &pipeline, std::shared_ptr<EventSink> next);
 
-    bool write(const QString &consumer, std::span<const Integer> events) override;
+    bool write(const QString &consumer, const Batch &events) override;
 
     /// What is wrong, in English; nothing if all is right. \a lost is Snapshot::lost at the end.
     [[nodiscard]] std::optional<QString> problem(EventCount lost);

@@ -6,6 +6,8 @@
 #include "core/pipeline/duration.h"
 #include "core/pipeline/pipelinefile.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <utility>
 
@@ -57,30 +59,52 @@ Problem setWorkTime(StageDescription &stage, const QString &value)
     return std::nullopt;
 }
 
+/// \a text as a value for an option; of the wrong type if it is no good, which is found later.
+QJsonValue valueFor(const OptionSpec &spec, const QString &text)
+{
+    switch (spec.type) {
+    case OptionSpec::Type::WholeNumber:
+    case OptionSpec::Type::Number: {
+        if (const auto exact = integer(text))
+            return qint64(*exact);
+        bool isNumber = false;
+        const double number = text.toDouble(&isNumber);
+        return isNumber ? QJsonValue(number) : QJsonValue(text);
+    }
+    case OptionSpec::Type::Boolean:
+        return text == u"true" || text == u"false" ? QJsonValue(text == u"true") : QJsonValue(text);
+    case OptionSpec::Type::InputPath:
+        // Who types a path means the folder they are in, not that of the pipeline's file.
+        return text.isEmpty() ? text : QFileInfo(text).absoluteFilePath();
+    case OptionSpec::Type::Choice:
+    case OptionSpec::Type::Text:
+    case OptionSpec::Type::OutputPath:
+    case OptionSpec::Type::Duration:
+        break;
+    }
+    return text;
+}
+
 Problem setOption(StageDescription &stage, const StageKind &kind, const QString &key,
                   const QString &value)
 {
-    bool isNumber = false;
-    const double number = value.toDouble(&isNumber);
     if (key == u"rate" && kind.mayHaveRate) {
+        bool isNumber = false;
+        const double number = value.toDouble(&isNumber);
         if (!isNumber)
             return QStringLiteral("expected a number");
         stage.run.ratePerSecond = number;
         return std::nullopt;
     }
-    if (!kind.option(key)) {
+    const OptionSpec *spec = kind.option(key);
+    if (!spec) {
         QStringList keys = {QStringLiteral("maxDemand"), QStringLiteral("minDemand"),
                             QStringLiteral("workTime")};
         keys += kind.optionNames();
         return QStringLiteral("expected one of %1 after %2")
             .arg(keys.join(QStringLiteral(", ")), stage.id);
     }
-    if (const auto exact = integer(value))
-        stage.options.insert(key, qint64(*exact));
-    else if (isNumber)
-        stage.options.insert(key, number);
-    else
-        stage.options.insert(key, value);
+    stage.options.insert(key, valueFor(*spec, value));
     return std::nullopt;
 }
 
@@ -120,6 +144,7 @@ std::optional<QString> applySettings(PipelineDescription &pipeline, const QStrin
         changed.error->line = 0;
         return toString(*changed.error);
     }
+    changed.pipeline.folder = pipeline.folder;
     pipeline = std::move(changed.pipeline);
     return std::nullopt;
 }

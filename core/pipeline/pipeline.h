@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/flow/anyevent.h"
 #include "core/flow/ids.h"
 #include "core/flow/subscriptionoptions.h"
 #include "core/flow/supervisionrule.h"
@@ -197,7 +198,7 @@ public:
         // Takes all pairs, or those that do not fit would pass unchecked as mere ids.
         static_assert(!std::is_void_v<Taken>, "a producer cannot subscribe");
         static_assert(!std::is_void_v<Emitted>, "a consumer cannot be subscribed to");
-        static_assert(std::is_same_v<Taken, Emitted>,
+        static_assert(std::is_same_v<Taken, Emitted> || std::is_same_v<Taken, AnyEvent>,
                       "the producer emits another type of event than the consumer takes");
         return subscribe(consumer.id, producer.id, options);
     }

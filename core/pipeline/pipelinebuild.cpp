@@ -11,11 +11,11 @@
 namespace sluice {
 
 StageSpec specFor(const StageDescription &stage, const StageCatalog &catalog,
-                  std::shared_ptr<EventSink> output)
+                  std::shared_ptr<EventSink> output, const QString &folder)
 {
     const StageKind *kind = catalog.find(stage.kind);
     assert(kind);
-    const StageEnvironment environment{stage.id, std::move(output)};
+    const StageEnvironment environment{stage.id, std::move(output), folder};
     auto make = [make = kind->make, options = stage.options, environment] {
         return make(options, environment);
     };
@@ -28,7 +28,7 @@ std::vector<StageId> build(Pipeline &pipeline, const PipelineDescription &descri
     std::vector<StageId> ids;
     QHash<QString, StageId> byName;
     for (const StageDescription &stage : description.stages) {
-        ids.push_back(pipeline.add(specFor(stage, catalog, output)));
+        ids.push_back(pipeline.add(specFor(stage, catalog, output, description.folder)));
         byName.insert(stage.id, ids.back());
     }
     for (const SubscriptionDescription &subscription : description.subscriptions) {

@@ -14,9 +14,10 @@ namespace sluice {
 
 /// What Pipeline::add() needs for \a stage.
 ///
+/// \a folder is PipelineDescription::folder.
 /// Pre: \a stage was validated against \a catalog. The result does not refer to \a catalog.
 [[nodiscard]] StageSpec specFor(const StageDescription &stage, const StageCatalog &catalog,
-                                std::shared_ptr<EventSink> output);
+                                std::shared_ptr<EventSink> output, const QString &folder);
 
 /// Adds the stages and subscriptions of \a description to \a pipeline; returns the stages' ids in
 /// the description's order.

@@ -51,6 +51,9 @@ struct PipelineDescription
     std::vector<SubscriptionDescription> subscriptions;
     std::optional<SupervisorDescription> supervisor; ///< nothing: what stops stays stopped
     QJsonObject unknown;
+
+    /// Where the file lies, for inputs with relative paths; empty: the working directory. Not saved.
+    QString folder;
 };
 
 } // namespace sluice

@@ -3,6 +3,8 @@
 
 #include "core/pipeline/pipelinefile.h"
 
+#include "core/pipeline/pipelinefolder.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -87,13 +89,16 @@ LoadedPipeline loadPipeline(const QString &path, const StageCatalog &catalog)
     }
     if (text.size() > pipelineFileSizeLimit)
         return {{}, tooLarge(path)};
-    return readPipeline(text, path, catalog);
+    LoadedPipeline loaded = readPipeline(text, path, catalog);
+    loaded.pipeline.folder = QFileInfo(path).absolutePath();
+    return loaded;
 }
 
 std::optional<PipelineFileError> savePipeline(const PipelineDescription &pipeline,
                                               const QString &path, const StageCatalog &catalog)
 {
-    const QByteArray text = pipelineText(pipeline);
+    const QByteArray text =
+        pipelineText(movedTo(QFileInfo(path).absolutePath(), pipeline, catalog));
     if (auto error = readPipeline(text, path, catalog).error)
         return error;
     const QFileInfo info(path);

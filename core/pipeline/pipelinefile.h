@@ -86,7 +86,8 @@ inline constexpr std::chrono::nanoseconds workTimeLimit = std::chrono::hours(1);
 
 /// Writes \a pipeline to \a path: completely or, if that fails, not at all.
 ///
-/// A pipeline that could not be loaded again is refused.
+/// A pipeline that could not be loaded again is refused. Relative paths of inputs are written as
+/// they are called from there; see movedTo().
 [[nodiscard]] std::optional<PipelineFileError>
 savePipeline(const PipelineDescription &pipeline, const QString &path,
              const StageCatalog &catalog = StageCatalog::standard());

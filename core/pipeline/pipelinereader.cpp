@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: MIT
 
+#include "core/flow/anyevent.h"
 #include "core/pipeline/cyclecheck.h"
 #include "core/pipeline/jsonreader.h"
 #include "core/pipeline/pipelinefile.h"
@@ -167,7 +168,7 @@ bool PipelineReader::checkFit(const JsonNode &node, const JsonNode &fromNode,
         return m_json.fail(Code::ToProducer, toNode,
                            QStringLiteral("a stage that takes events (%1 does not)").arg(to.name));
     }
-    if (*from.output == *to.input)
+    if (accepts(*to.input, *from.output))
         return true;
     const auto name = [](const EventType &type) {
         return QString::fromUtf8(type.name.data(), static_cast<qsizetype>(type.name.size()));

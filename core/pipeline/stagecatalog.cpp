@@ -3,6 +3,9 @@
 
 #include "core/pipeline/stagecatalog.h"
 
+#include "core/pipeline/duration.h"
+#include "core/pipeline/pipelinefolder.h"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -27,34 +30,102 @@ std::optional<Integer> exactInteger(const QJsonValue &value)
     return integer == value.toInteger(1) ? std::optional(integer) : std::nullopt;
 }
 
+std::optional<std::chrono::nanoseconds> exactDuration(const QJsonValue &value)
+{
+    return parseDuration(value.toString());
+}
+
+QString StageEnvironment::inputPath(const QJsonObject &options, const QString &name) const
+{
+    return sluice::inputPath(options.value(name).toString(), folder);
+}
+
+QString OptionSpec::expectation() const
+{
+    switch (type) {
+    case Type::WholeNumber:
+        return QStringLiteral("an integer");
+    case Type::Number:
+        return QStringLiteral("a number");
+    case Type::Choice:
+        return QStringLiteral("one of ") + choices.join(QStringLiteral(", "));
+    case Type::Boolean:
+        return QStringLiteral("true or false");
+    case Type::Text:
+        return QStringLiteral("a text");
+    case Type::InputPath:
+    case Type::OutputPath:
+        return QStringLiteral("a path");
+    case Type::Duration:
+        break;
+    }
+    return QStringLiteral("a duration such as \"400ms\"");
+}
+
 bool OptionSpec::hasType(const QJsonValue &value) const
 {
-    if (type == Type::Choice)
-        return value.isString();
-    // 2^63 is a whole number too; that it does not fit is a matter of range, not of type.
-    return value.isDouble()
-        && (type == Type::Number || std::trunc(value.toDouble()) == value.toDouble());
+    switch (type) {
+    case Type::WholeNumber:
+        // 2^63 is a whole number too; that it does not fit is a matter of range, not of type.
+        return value.isDouble() && std::trunc(value.toDouble()) == value.toDouble();
+    case Type::Number:
+        return value.isDouble();
+    case Type::Boolean:
+        return value.isBool();
+    case Type::Choice:
+    case Type::Text:
+    case Type::InputPath:
+    case Type::OutputPath:
+    case Type::Duration:
+        break;
+    }
+    return value.isString();
 }
 
 std::optional<OptionError> OptionSpec::validate(const QJsonValue &value) const
 {
-    const auto error = [&](const QString &expected) {
-        return OptionError{name.toStdString(), expected.toStdString(), textOf(value)};
-    };
-    if (type == Type::Choice) {
-        if (!choices.contains(value.toString()))
-            return error(QStringLiteral("one of ") + choices.join(QStringLiteral(", ")));
+    const auto problem = problemWith(value);
+    if (!problem)
         return std::nullopt;
-    }
+    return OptionError{name.toStdString(), problem->toStdString(), textOf(value)};
+}
+
+std::optional<QString> OptionSpec::problemWith(const QJsonValue &value) const
+{
     if (!hasType(value))
-        return error(type == Type::Number ? QStringLiteral("a number")
-                                          : QStringLiteral("an integer"));
-    if (type == Type::WholeNumber && !exactInteger(value))
-        return error(QStringLiteral("an integer of 64 bits"));
-    if (minimum && value.toDouble() < *minimum)
-        return error(QStringLiteral("at least %1").arg(*minimum));
-    if (maximum && value.toDouble() > *maximum)
-        return error(QStringLiteral("at most %1").arg(*maximum));
+        return expectation();
+    switch (type) {
+    case Type::WholeNumber:
+        if (!exactInteger(value))
+            return QStringLiteral("an integer of 64 bits");
+        return rangeProblem(value.toDouble(), QString());
+    case Type::Number:
+        return rangeProblem(value.toDouble(), QString());
+    case Type::Choice:
+        return choices.contains(value.toString()) ? std::nullopt : std::optional(expectation());
+    case Type::InputPath:
+    case Type::OutputPath:
+        // An empty path means a folder to some and nothing to others.
+        return value.toString().isEmpty() ? std::optional(expectation()) : std::nullopt;
+    case Type::Duration: {
+        const auto duration = parseDuration(value.toString());
+        if (!duration)
+            return expectation();
+        return rangeProblem(std::chrono::duration<double>(*duration).count(), QStringLiteral(" s"));
+    }
+    case Type::Boolean:
+    case Type::Text:
+        break;
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> OptionSpec::rangeProblem(double value, const QString &unit) const
+{
+    if (minimum && value < *minimum)
+        return QStringLiteral("at least %1%2").arg(*minimum).arg(unit);
+    if (maximum && value > *maximum)
+        return QStringLiteral("at most %1%2").arg(*maximum).arg(unit);
     return std::nullopt;
 }
 
@@ -85,6 +156,12 @@ std::optional<OptionError> StageKind::validate(const QJsonObject &values) const
         }
         if (auto error = spec->validate(value.value()))
             return error;
+    }
+    for (const OptionSpec &spec : options) {
+        if (spec.isRequired && !values.contains(spec.name)) {
+            return OptionError{spec.name.toStdString(), spec.expectation().toStdString(),
+                               "nothing"};
+        }
     }
     return checkTogether ? checkTogether(values) : std::nullopt;
 }

@@ -11,10 +11,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace sluice {
@@ -29,7 +29,7 @@ public:
 
     /// Writes \a events, one after the other, for the consumer called \a consumer.
     /// Returns false if nobody reads any more; the stage then stops in order.
-    virtual bool write(const QString &consumer, std::span<const Integer> events) = 0;
+    virtual bool write(const QString &consumer, const Batch &events) = 0;
 };
 
 /// What a ready-made stage may use of its surroundings when it is made.
@@ -37,26 +37,47 @@ struct StageEnvironment
 {
     QString stageName;
     std::shared_ptr<EventSink> output; ///< may be null: printing then goes nowhere
+    QString folder;                    ///< of the pipeline file; empty: the working directory
+
+    /// Where the input lies that the option \a name of \a options says; see inputPath().
+    [[nodiscard]] QString inputPath(const QJsonObject &options, const QString &name) const;
 };
 
 /// One option of a kind of stage: its type, limits and default, for checking and for editors.
 struct OptionSpec
 {
-    enum class Type : unsigned char { WholeNumber, Number, Choice };
+    enum class Type : unsigned char {
+        WholeNumber,
+        Number,
+        Choice,
+        Boolean,
+        Text,
+        InputPath,  ///< of a file or folder to read; a relative one begins at the pipeline's file
+        OutputPath, ///< of a file to write; a relative one begins at the working directory
+        Duration    ///< as parseDuration() reads it
+    };
 
     QString name;
     Type type = Type::WholeNumber;
     QString summary; ///< one line, English; ui translates it by name
     QJsonValue defaultValue = QJsonValue::Undefined; ///< undefined: absent means no value
-    std::optional<double> minimum;                   ///< of numbers
-    std::optional<double> maximum;                   ///< of numbers
+    std::optional<double> minimum;                   ///< of numbers, and of durations in seconds
+    std::optional<double> maximum;                   ///< likewise
     QStringList choices;                             ///< of a Choice
+    bool isRequired = false;                         ///< a stage without it cannot be made
+
+    /// What a value must be, in English: "an integer", "a path".
+    [[nodiscard]] QString expectation() const;
 
     /// Whether \a value is of this type, whatever the limits say.
     [[nodiscard]] bool hasType(const QJsonValue &value) const;
 
     /// What is wrong with \a value; nothing if it can be used.
     [[nodiscard]] std::optional<OptionError> validate(const QJsonValue &value) const;
+
+private:
+    [[nodiscard]] std::optional<QString> problemWith(const QJsonValue &value) const;
+    [[nodiscard]] std::optional<QString> rangeProblem(double value, const QString &unit) const;
 };
 
 /// One kind of ready-made stage: what a file may name.
@@ -91,6 +112,9 @@ struct StageKind
 /// The value of an integer option, exactly; nothing if \a value is no integer of 64 bits.
 [[nodiscard]] std::optional<Integer> exactInteger(const QJsonValue &value);
 
+/// The value of a duration option; nothing if \a value is no duration.
+[[nodiscard]] std::optional<std::chrono::nanoseconds> exactDuration(const QJsonValue &value);
+
 /// The kinds of ready-made stages, by name.
 ///
 /// Threads: immutable after construction; use from any thread.
@@ -99,7 +123,7 @@ class StageCatalog
 public:
     explicit StageCatalog(std::vector<StageKind> kinds);
 
-    /// counter, filter, fragile, map, print.
+    /// Those of core/stages.
     [[nodiscard]] static const StageCatalog &standard();
 
     [[nodiscard]] const std::vector<StageKind> &kinds() const noexcept { return m_kinds; }

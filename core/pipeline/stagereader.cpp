@@ -5,6 +5,7 @@
 
 #include "core/pipeline/duration.h"
 
+#include <algorithm>
 #include <array>
 
 namespace sluice {
@@ -21,8 +22,9 @@ bool StageReader::read(const JsonNode &node, StageDescription &stage)
     if (!kind)
         return false;
     stage.kind = kind->name;
-    if (const JsonNode *options = node.find(u"options");
-        options && !readOptions(*options, *kind, stage))
+    const bool needsOptions = std::ranges::any_of(kind->options, &OptionSpec::isRequired);
+    const JsonNode *options = needsOptions ? m_json.need(node, u"options") : node.find(u"options");
+    if (options ? !readOptions(*options, *kind, stage) : needsOptions)
         return false;
     if (const JsonNode *buffer = node.find(u"buffer");
         buffer && !readBuffer(*buffer, *kind, stage.run))
@@ -70,6 +72,10 @@ bool StageReader::readOptions(const JsonNode &node, const StageKind &kind, Stage
     for (const JsonNode &member : node.children) {
         const OptionSpec *spec = kind.option(member.key);
         if (spec ? !checkOption(member, *spec) : !readRate(member, stage.run))
+            return false;
+    }
+    for (const OptionSpec &spec : kind.options) {
+        if (spec.isRequired && !m_json.need(node, spec.name))
             return false;
     }
     stage.options = node.toValue().toObject();

@@ -3,6 +3,8 @@
 
 #include "core/pipeline/topology.h"
 
+#include "core/flow/anyevent.h"
+
 #include <algorithm>
 
 namespace sluice {
@@ -102,7 +104,7 @@ PipelineError Topology::check(StageId consumer, StageId producer,
         return PipelineError::NotAConsumer;
     if (!from->output)
         return PipelineError::NotAProducer;
-    if (*to->input != *from->output)
+    if (!accepts(*to->input, *from->output))
         return PipelineError::TypesDiffer;
     if (consumer == producer || isUpstream(consumer, producer))
         return PipelineError::WouldCycle;

@@ -5,9 +5,9 @@
 
 namespace sluice {
 
-void Print::handleEvents(std::span<const Integer> numbers, const From &)
+void Print::handleEvents(const Batch &events, const From &)
 {
-    if (m_environment.output && !m_environment.output->write(m_environment.stageName, numbers))
+    if (m_environment.output && !m_environment.output->write(m_environment.stageName, events))
         m_isFinished = true;
 }
 

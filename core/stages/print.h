@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/pipeline/stagecatalog.h"
-#include "core/stage/consumer.h"
+#include "core/stage/anyconsumer.h"
 
 #include <QString>
 
@@ -12,11 +12,11 @@
 
 namespace sluice {
 
-/// Writes every number to where its surroundings want it; in the window that is nowhere, because
+/// Writes every event to where its surroundings want it; in the window that is nowhere, because
 /// the log shows them anyway. Done as soon as nobody reads any more.
 ///
 /// Threads, errors: as Behaviour.
-class Print final : public Consumer<Integer>
+class Print final : public Consumer<AnyEvent>
 {
 public:
     explicit Print(const StageEnvironment &environment)
@@ -24,7 +24,7 @@ public:
     {
     }
 
-    void handleEvents(std::span<const Integer> numbers, const From &from) override;
+    void handleEvents(const Batch &events, const From &from) override;
 
     [[nodiscard]] bool isFinished() const override { return m_isFinished; }
 

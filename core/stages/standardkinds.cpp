@@ -5,49 +5,17 @@
 #include "core/stages/counter.h"
 #include "core/stages/filter.h"
 #include "core/stages/fragile.h"
+#include "core/stages/kindoptions.h"
 #include "core/stages/map.h"
 #include "core/stages/print.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace sluice {
 
 namespace {
 
-OptionSpec integerOption(const QString &name, const QString &summary, const QJsonValue &absent)
-{
-    OptionSpec spec;
-    spec.name = name;
-    spec.type = OptionSpec::Type::WholeNumber;
-    spec.summary = summary;
-    spec.defaultValue = absent;
-    return spec;
-}
-
-/// The first of \a choices is the default.
-OptionSpec choiceOption(const QString &name, const QString &summary, const QStringList &choices)
-{
-    OptionSpec spec;
-    spec.name = name;
-    spec.type = OptionSpec::Type::Choice;
-    spec.summary = summary;
-    spec.defaultValue = choices.first();
-    spec.choices = choices;
-    return spec;
-}
-
-Integer integerOf(const QJsonObject &options, const QString &name, Integer absent)
-{
-    return exactInteger(options.value(name)).value_or(absent);
-}
-
-/// Where the choice of \a name stands among \a choices; the first if it is absent.
-template<class Choice>
-Choice choiceOf(const QJsonObject &options, const QString &name, const QStringList &choices)
-{
-    return static_cast<Choice>(
-        std::max(qsizetype(0), choices.indexOf(options.value(name).toString())));
-}
+using Type = OptionSpec::Type;
 
 Counter::Options counterOptions(const QJsonObject &options)
 {
@@ -80,11 +48,11 @@ StageKind counterKind()
     kind.summary = QStringLiteral("counts in equal steps, as fast as it is asked to");
     kind.output = &eventType<Integer>();
     kind.options = {
-        integerOption(QStringLiteral("first"), QStringLiteral("the first number"), 0),
-        integerOption(QStringLiteral("step"), QStringLiteral("to the next number; not 0"), 1),
-        integerOption(QStringLiteral("last"),
-                      QStringLiteral("counts no further than this; endless without it"),
-                      QJsonValue::Undefined)};
+        option(Type::WholeNumber, QStringLiteral("first"), QStringLiteral("the first number"), 0),
+        option(Type::WholeNumber, QStringLiteral("step"),
+               QStringLiteral("to the next number; not 0"), 1),
+        option(Type::WholeNumber, QStringLiteral("last"),
+               QStringLiteral("counts no further than this; endless without it"))};
     kind.mayHaveRate = true;
     kind.make = [](const QJsonObject &options, const StageEnvironment &) {
         return std::make_unique<Counter>(counterOptions(options));
@@ -102,9 +70,9 @@ StageKind filterKind()
     kind.role = StageRole::ProducerConsumer;
     kind.summary = QStringLiteral("lets some numbers through");
     kind.input = kind.output = &eventType<Integer>();
-    kind.options = {
-        choiceOption(QStringLiteral("keep"), QStringLiteral("which numbers"), keep),
-        integerOption(QStringLiteral("of"), QStringLiteral("for multiple: of what"), 2)};
+    kind.options = {choiceOption(QStringLiteral("keep"), QStringLiteral("which numbers"), keep),
+                    option(Type::WholeNumber, QStringLiteral("of"),
+                           QStringLiteral("for multiple: of what"), 2)};
     kind.options.back().minimum = 1;
     kind.make = [keep](const QJsonObject &options, const StageEnvironment &) {
         return std::make_unique<Filter>(
@@ -121,8 +89,8 @@ StageKind fragileKind()
     kind.role = StageRole::ProducerConsumer;
     kind.summary = QStringLiteral("passes numbers on and fails at every so many");
     kind.input = kind.output = &eventType<Integer>();
-    kind.options = {integerOption(QStringLiteral("every"),
-                                  QStringLiteral("fails at this one of the numbers it gets"), 10)};
+    kind.options = {option(Type::WholeNumber, QStringLiteral("every"),
+                           QStringLiteral("fails at this one of the numbers it gets"), 10)};
     kind.options.back().minimum = 1;
     kind.make = [](const QJsonObject &options, const StageEnvironment &) {
         return std::make_unique<Fragile>(
@@ -139,8 +107,9 @@ StageKind mapKind()
     kind.role = StageRole::ProducerConsumer;
     kind.summary = QStringLiteral("turns each number into another");
     kind.input = kind.output = &eventType<Integer>();
-    kind.options = {choiceOption(QStringLiteral("do"), QStringLiteral("what to do"), operations),
-                    integerOption(QStringLiteral("by"), QStringLiteral("with which number"), 1)};
+    kind.options = {
+        choiceOption(QStringLiteral("do"), QStringLiteral("what to do"), operations),
+        option(Type::WholeNumber, QStringLiteral("by"), QStringLiteral("with which number"), 1)};
     kind.make = [operations](const QJsonObject &options, const StageEnvironment &) {
         return std::make_unique<Map>(
             Map::Options{choiceOf<Map::Do>(options, QStringLiteral("do"), operations),
@@ -154,8 +123,8 @@ StageKind printKind()
     StageKind kind;
     kind.name = QStringLiteral("print");
     kind.role = StageRole::Consumer;
-    kind.summary = QStringLiteral("prints each number");
-    kind.input = &eventType<Integer>();
+    kind.summary = QStringLiteral("prints each event");
+    kind.input = &eventType<AnyEvent>();
     kind.make = [](const QJsonObject &, const StageEnvironment &environment) {
         return std::make_unique<Print>(environment);
     };
@@ -166,8 +135,15 @@ StageKind printKind()
 
 const StageCatalog &StageCatalog::standard()
 {
-    static const StageCatalog catalog(
-        {counterKind(), filterKind(), fragileKind(), mapKind(), printKind()});
+    static const StageCatalog catalog = [] {
+        std::vector<StageKind> kinds = {counterKind(), filterKind(), fragileKind(), mapKind(),
+                                        printKind()};
+        for (StageKind &kind : textKinds())
+            kinds.push_back(std::move(kind));
+        for (StageKind &kind : timedKinds())
+            kinds.push_back(std::move(kind));
+        return StageCatalog(std::move(kinds));
+    }();
     return catalog;
 }
 

@@ -138,7 +138,10 @@ void TestCommandLine::saysWhatIsWrong_data()
         "sluice: --duration: expected a duration such as 5s or 500ms, "
         "found '99999999s'. See: sluice run --help\n");
     row("run --format xml",
-        "sluice: --format: expected text or json, found 'xml'. See: sluice run --help\n");
+        "sluice: --format: expected one of text, json, plain, found 'xml'. See: sluice run "
+        "--help\n");
+    row("kinds --format plain",
+        "sluice: --format: expected one of text, json, found 'plain'. See: sluice kinds --help\n");
     row("run --threads shared:2",
         "sluice: --threads shared is not there yet; only dedicated is. "
         "See: sluice run --help\n");

@@ -67,11 +67,12 @@ private:
     bool m_isOpen = false;
 };
 
-QString printed(OutputFormat format, const QString &consumer, const std::vector<Integer> &events)
+template<class Event>
+QString printed(OutputFormat format, const QString &consumer, const std::vector<Event> &events)
 {
     Pipe pipe;
     LineWriter writer(pipe.writer(), format);
-    if (!writer.write(consumer, events))
+    if (!writer.write(consumer, Batch::of(events)))
         return QStringLiteral("write() failed");
     pipe.closeWriter();
     return QString::fromUtf8(pipe.readAll());
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void initTestCase() { ::signal(SIGPIPE, SIG_IGN); }
 
     void writesALineForEveryEvent();
+    void writesTextAsItIsOrAsJson();
     void linesOfSeveralThreadsStayWhole_data();
     void linesOfSeveralThreadsStayWhole();
     void failsWhenNobodyReads();
@@ -99,9 +101,24 @@ void TestLineWriter::writesALineForEveryEvent()
                                          std::numeric_limits<Integer>::min()};
     QCOMPARE(printed(OutputFormat::Text, QStringLiteral("p"), events),
              QStringLiteral("p 0\np -2\np 9223372036854775807\np -9223372036854775808\n"));
-    QCOMPARE(printed(OutputFormat::Json, QStringLiteral("a-b_c.9"), {2}),
+    QCOMPARE(printed(OutputFormat::Json, QStringLiteral("a-b_c.9"), std::vector<Integer>{2}),
              QStringLiteral("{\"consumer\":\"a-b_c.9\",\"event\":2}\n"));
-    QCOMPARE(printed(OutputFormat::Text, QStringLiteral("p"), {}), QString());
+    QCOMPARE(printed(OutputFormat::Text, QStringLiteral("p"), std::vector<Integer>()), QString());
+}
+
+void TestLineWriter::writesTextAsItIsOrAsJson()
+{
+    const std::vector<std::string> events = {"a \"b\"", "two\nlines", ""};
+    QCOMPARE(printed(OutputFormat::Text, QStringLiteral("p"), events),
+             QStringLiteral("p a \"b\"\np two\\nlines\np \n"));
+    QCOMPARE(printed(OutputFormat::Plain, QStringLiteral("p"), events),
+             QStringLiteral("a \"b\"\ntwo\\nlines\n\n"));
+    QCOMPARE(printed(OutputFormat::Json, QStringLiteral("p"), events),
+             QStringLiteral("{\"consumer\":\"p\",\"event\":\"a \\\"b\\\"\"}\n"
+                            "{\"consumer\":\"p\",\"event\":\"two\\nlines\"}\n"
+                            "{\"consumer\":\"p\",\"event\":\"\"}\n"));
+    QCOMPARE(printed(OutputFormat::Plain, QStringLiteral("p"), std::vector<Integer>{7}),
+             QStringLiteral("7\n"));
 }
 
 void TestLineWriter::linesOfSeveralThreadsStayWhole_data()
@@ -124,7 +141,7 @@ void TestLineWriter::linesOfSeveralThreadsStayWhole()
         for (Integer event = 0; event < perThread; ++event) {
             batch.push_back(event);
             if (batch.size() == 500) {
-                static_cast<void>(writer.write(name, batch));
+                static_cast<void>(writer.write(name, Batch::of(batch)));
                 batch.clear();
             }
         }
@@ -157,12 +174,12 @@ void TestLineWriter::failsWhenNobodyReads()
 {
     Pipe pipe;
     LineWriter writer(pipe.writer(), OutputFormat::Text);
-    QVERIFY(writer.write(QStringLiteral("p"), std::vector<Integer>{0}));
+    QVERIFY(writer.write(QStringLiteral("p"), Batch::of(std::vector<Integer>{0})));
     QVERIFY(!writer.hasFailed());
     pipe.closeReader();
-    QVERIFY(!writer.write(QStringLiteral("p"), std::vector<Integer>{2}));
+    QVERIFY(!writer.write(QStringLiteral("p"), Batch::of(std::vector<Integer>{2})));
     QCOMPARE_EQ(writer.errorNumber(), EPIPE);
-    QVERIFY(!writer.write(QStringLiteral("p"), std::vector<Integer>{4}));
+    QVERIFY(!writer.write(QStringLiteral("p"), Batch::of(std::vector<Integer>{4})));
 }
 
 void TestLineWriter::failsWhenTheDiskIsFull()
@@ -170,7 +187,7 @@ void TestLineWriter::failsWhenTheDiskIsFull()
     const int full = ::open("/dev/full", O_WRONLY | O_CLOEXEC);
     QVERIFY(full >= 0);
     LineWriter writer(full, OutputFormat::Text);
-    QVERIFY(!writer.write(QStringLiteral("p"), std::vector<Integer>{0}));
+    QVERIFY(!writer.write(QStringLiteral("p"), Batch::of(std::vector<Integer>{0})));
     QCOMPARE_EQ(writer.errorNumber(), ENOSPC);
     ::close(full);
 }

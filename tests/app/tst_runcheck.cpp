@@ -91,7 +91,7 @@ void TestRunCheck::everyExpectedNumberMustComeOnce()
     QFETCH(const QString, problem);
     CheckingSink sink(evenNumbers(), nullptr);
     for (const Integer number : numbers)
-        QVERIFY(sink.write(QStringLiteral("p"), std::span(&number, 1)));
+        QVERIFY(sink.write(QStringLiteral("p"), Batch::of(std::vector<Integer>{number})));
     QCOMPARE(sink.problem(0).value_or(QString()), problem);
 }
 
@@ -101,7 +101,7 @@ void TestRunCheck::passesEventsOn()
     {
         EventCount events = 0;
 
-        bool write(const QString &, std::span<const Integer> more) override
+        bool write(const QString &, const Batch &more) override
         {
             events += static_cast<EventCount>(more.size());
             return false;
@@ -109,7 +109,7 @@ void TestRunCheck::passesEventsOn()
     };
     const auto closed = std::make_shared<Closed>();
     CheckingSink sink(evenNumbers(), closed);
-    QVERIFY(!sink.write(QStringLiteral("p"), std::vector<Integer>{0, 2, 4}));
+    QVERIFY(!sink.write(QStringLiteral("p"), Batch::of(std::vector<Integer>{0, 2, 4})));
     QCOMPARE_EQ(closed->events, 3);
 }
 

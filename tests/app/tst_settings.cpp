@@ -5,6 +5,8 @@
 #include "app/settings.h"
 #include "tests/support/testsupport.h"
 
+#include <QDir>
+
 using namespace sluice;
 
 namespace {
@@ -28,6 +30,7 @@ class TestSettings : public test::TestCase
 
 private Q_SLOTS:
     void changesWhatItNames();
+    void readsEachTypeOfOptionInItsOwnWay();
     void demandIsThatOfAllSubscriptionsOfTheStage();
     void aMinimumThatNoLongerFitsIsDropped();
     void saysWhatIsWrong_data();
@@ -47,6 +50,30 @@ void TestSettings::changesWhatItNames()
              QStringLiteral("multiple"));
     QCOMPARE_EQ(pipeline.stages[1].options.value(QStringLiteral("of")).toInteger(), 3);
     QVERIFY(pipeline.stages[2].run.workTime == std::chrono::microseconds(250));
+}
+
+void TestSettings::readsEachTypeOfOptionInItsOwnWay()
+{
+    PipelineDescription pipeline = readPipeline(R"({"sluice": 1, "stages": [
+            {"id": "l", "kind": "lines", "options": {"file": "a.txt"}},
+            {"id": "w", "kind": "words"}, {"id": "m", "kind": "match"},
+            {"id": "c", "kind": "count", "options": {"file": "b.txt"}}]})",
+                                                QStringLiteral("example"))
+                                       .pipeline;
+    pipeline.folder = QStringLiteral("/somewhere/else");
+    QVERIFY(
+        !app::applySettings(pipeline,
+                            {QStringLiteral("l.file=in.txt"), QStringLiteral("w.lower=true"),
+                             QStringLiteral("m.contains=42"), QStringLiteral("c.file=out.txt")}));
+    QCOMPARE(pipeline.stages[0].options.value(u"file").toString(),
+             QDir::current().filePath(QStringLiteral("in.txt")));
+    QCOMPARE(pipeline.stages[1].options.value(u"lower"), QJsonValue(true));
+    QCOMPARE(pipeline.stages[2].options.value(u"contains"), QJsonValue(QStringLiteral("42")));
+    QCOMPARE(pipeline.stages[3].options.value(u"file").toString(), QStringLiteral("out.txt"));
+    QCOMPARE(pipeline.folder, QStringLiteral("/somewhere/else"));
+    QCOMPARE(
+        app::applySettings(pipeline, {QStringLiteral("w.lower=yes")}).value_or(QString()),
+        QStringLiteral("--set: /stages/1/options/lower: expected true or false, found \"yes\""));
 }
 
 void TestSettings::demandIsThatOfAllSubscriptionsOfTheStage()

@@ -9,12 +9,15 @@
 using Numbers = sluice::StageRef<void, sluice::Integer>;
 using Evens = sluice::StageRef<sluice::Integer, sluice::Integer>;
 using Texts = sluice::StageRef<std::string, void>;
+using Anything = sluice::StageRef<sluice::AnyEvent, void>;
 
-void subscribe(sluice::Pipeline &pipeline, Numbers numbers, Evens evens, Texts texts)
+void subscribe(sluice::Pipeline &pipeline, Numbers numbers, Evens evens, Texts texts,
+               [[maybe_unused]] Anything anything)
 {
 #if defined(WELL_FORMED)
     pipeline.subscribe(evens, numbers);
     pipeline.subscribe(sluice::StageId(texts), numbers); // checked at run time
+    pipeline.subscribe(anything, numbers);
     static_cast<void>(texts);
 #elif defined(OTHER_TYPE)
     pipeline.subscribe(texts, numbers);

@@ -15,6 +15,17 @@ QJsonObject parsed(const QString &json)
     return QJsonDocument::fromJson(json.toUtf8()).object();
 }
 
+/// Something for every option of \a kind that must be there.
+QJsonObject requiredOptions(const StageKind &kind)
+{
+    QJsonObject options;
+    for (const OptionSpec &spec : kind.options) {
+        if (spec.isRequired)
+            options.insert(spec.name, QStringLiteral("some/path"));
+    }
+    return options;
+}
+
 } // namespace
 
 class TestStageCatalog : public test::TestCase
@@ -38,21 +49,23 @@ void TestStageCatalog::everyKindMakesABehaviourOfItsRoleAndTypes()
     for (const StageKind &kind : StageCatalog::standard().kinds()) {
         names.append(kind.name);
         QVERIFY(!kind.summary.isEmpty());
-        const auto behaviour = kind.make({}, {});
+        const auto behaviour = kind.make(requiredOptions(kind), {});
         QVERIFY(behaviour);
         QVERIFY(behaviour->role() == kind.role);
         QVERIFY(behaviour->inputType() == kind.input);
         QVERIFY(behaviour->outputType() == kind.output);
         QVERIFY(StageCatalog::standard().find(kind.name) == &kind);
     }
-    QCOMPARE(names.join(u' '), QStringLiteral("counter filter fragile map print"));
+    QCOMPARE(names.join(u' '),
+             QStringLiteral("counter filter fragile map print lines files words match sha256 count "
+                            "archive alert timer stdin ratelimiter"));
 }
 
 void TestStageCatalog::theDefaultsOfEveryOptionAreValid()
 {
     for (const StageKind &kind : StageCatalog::standard().kinds()) {
-        QVERIFY(!kind.validate({}));
-        QJsonObject defaults;
+        QJsonObject defaults = requiredOptions(kind);
+        QVERIFY2(!kind.validate(defaults), qPrintable(kind.name));
         for (const OptionSpec &spec : kind.options) {
             QVERIFY(!spec.summary.isEmpty());
             if (!spec.defaultValue.isUndefined())
@@ -95,6 +108,18 @@ void TestStageCatalog::checksOptions_data()
     row("filter", R"({"of": 0})", "of|at least 1|0");
     row("map", R"({"do": "multiply", "by": -9223372036854775808})", "");
     row("map", R"({"do": "divide"})", "do|one of add, multiply|divide");
+    row("lines", "{}", "file|a path|nothing");
+    row("lines", R"({"file": ""})", "file|a path|");
+    row("lines", R"({"file": 5})", "file|a path|5");
+    row("words", R"({"lower": true})", "");
+    row("words", R"({"lower": "yes"})", "lower|true or false|yes");
+    row("match", R"({"contains": "", "pattern": "^a+$"})", "");
+    row("match", R"({"contains": 5})", "contains|a text|5");
+    row("match", R"j({"pattern": "a(b"})j",
+        "pattern|a regular expression (missing closing parenthesis at character 4)|a(b");
+    row("timer", R"({"interval": "250ms"})", "");
+    row("timer", R"({"interval": "soon"})", "interval|a duration such as \"400ms\"|soon");
+    row("timer", R"({"interval": "10us"})", "interval|at least 0.001 s|10us");
 }
 
 void TestStageCatalog::checksOptions()

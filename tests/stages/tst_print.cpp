@@ -17,10 +17,10 @@ public:
     {
     }
 
-    bool write(const QString &consumer, std::span<const Integer> events) override
+    bool write(const QString &consumer, const Batch &events) override
     {
-        for (const Integer event : events)
-            lines.append(consumer + u' ' + QString::number(event));
+        for (EventCount i = 0; i < events.size(); ++i)
+            lines.append(consumer + u' ' + QString::fromStdString(events.textAt(i)));
         return static_cast<std::size_t>(lines.size()) < m_limit;
     }
 
@@ -45,28 +45,28 @@ private Q_SLOTS:
 void TestPrint::writesEveryEventUnderItsOwnName()
 {
     const auto paper = std::make_shared<Paper>(100);
-    Print print({QStringLiteral("printer"), paper});
-    print.handleEvents(std::vector<Integer>{0, 2}, {});
-    print.handleEvents(std::vector<Integer>{-4}, {});
+    Print print({QStringLiteral("printer"), paper, {}});
+    print.handleEvents(Batch::of(std::vector<Integer>{0, 2}), {});
+    print.handleEvents(Batch::of(std::vector<std::string>{"minus four"}), {});
     QCOMPARE(paper->lines,
              QStringList({QStringLiteral("printer 0"), QStringLiteral("printer 2"),
-                          QStringLiteral("printer -4")}));
+                          QStringLiteral("printer minus four")}));
     QVERIFY(!print.isFinished());
 }
 
 void TestPrint::isFinishedWhenNobodyReads()
 {
-    Print print({QStringLiteral("printer"), std::make_shared<Paper>(2)});
-    print.handleEvents(std::vector<Integer>{0}, {});
+    Print print({QStringLiteral("printer"), std::make_shared<Paper>(2), {}});
+    print.handleEvents(Batch::of(std::vector<Integer>{0}), {});
     QVERIFY(!print.isFinished());
-    print.handleEvents(std::vector<Integer>{2}, {});
+    print.handleEvents(Batch::of(std::vector<Integer>{2}), {});
     QVERIFY(print.isFinished());
 }
 
 void TestPrint::printsNowhereWithoutAnOutput()
 {
-    Print print({QStringLiteral("printer"), nullptr});
-    print.handleEvents(std::vector<Integer>{0, 2, 4}, {});
+    Print print({QStringLiteral("printer"), nullptr, {}});
+    print.handleEvents(Batch::of(std::vector<Integer>{0, 2, 4}), {});
     QVERIFY(!print.isFinished());
 }
 

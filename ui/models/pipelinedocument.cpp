@@ -4,6 +4,7 @@
 #include "ui/models/pipelinedocument.h"
 
 #include "core/pipeline/pipelinebuild.h"
+#include "core/pipeline/pipelinefolder.h"
 
 #include <QFileInfo>
 
@@ -56,6 +57,7 @@ std::optional<PipelineFileError> PipelineDocument::save(const QString &path)
 {
     if (auto error = savePipeline(m_description, path))
         return error;
+    m_description = movedTo(QFileInfo(path).absolutePath(), std::move(m_description));
     m_filePath = path;
     m_undoStack.setClean();
     Q_EMIT titleChanged();
@@ -161,7 +163,8 @@ void PipelineDocument::addStage(const StagePart &part)
     m_description.stages.insert(m_description.stages.begin() + static_cast<std::ptrdiff_t>(index),
                                 part.stage);
     m_pipeline->setLogCapacity(logRowsAmong(m_description.stages.size()));
-    const StageId id = m_pipeline->add(specFor(part.stage, StageCatalog::standard(), nullptr));
+    const StageId id = m_pipeline->add(
+        specFor(part.stage, StageCatalog::standard(), nullptr, m_description.folder));
     m_ids.emplace(part.stage.id, id);
     for (const SubscriptionDescription &subscription : part.subscriptions) {
         m_description.subscriptions.push_back(subscription);

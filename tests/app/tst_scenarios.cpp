@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/testsupport.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace sluice;
+
+namespace {
+
+constexpr int patience = 30'000; // milliseconds until a program counts as stuck
+
+struct Result
+{
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray errors;
+};
+
+} // namespace
+
+/// The pipelines that come with the program and the stages they use, on real files, against the
+/// tools that everybody has.
+class TestScenarios : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void countsWordsAsSortAndUniqDo();
+    void hashesAsSha256sumDoes();
+    void filtersStandardInputAsGrepDoes();
+    void aSilentInputDoesNotHoldTheProgram();
+    void aTimerTicksAsOftenAsItIsTold();
+    void theRateLimiterLetsEverythingThrough();
+    void aFileThatIsMissingIsNamed();
+    void pathsOnTheCommandLineBeginAtTheWorkingDirectory();
+
+private:
+    Result shell(const QString &command) const;
+    QString pipeline(const QByteArray &text) const;
+
+    QTemporaryDir m_directory;
+};
+
+/// Runs \a command in a directory of its own; $sluice, $pipelines and $samples are set.
+Result TestScenarios::shell(const QString &command) const
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("sluice"), QStringLiteral(SLUICE_PROGRAM));
+    environment.insert(QStringLiteral("pipelines"),
+                       QStringLiteral(SLUICE_RESOURCES) + QStringLiteral("/pipelines"));
+    environment.insert(QStringLiteral("samples"),
+                       QStringLiteral(SLUICE_RESOURCES) + QStringLiteral("/samples"));
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(m_directory.path());
+    process.start(
+        QStringLiteral("bash"),
+        {QStringLiteral("-o"), QStringLiteral("pipefail"), QStringLiteral("-c"), command});
+    const bool ended = process.waitForFinished(patience);
+    if (!ended)
+        process.kill();
+    return {ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+/// The path of a file with \a text.
+QString TestScenarios::pipeline(const QByteArray &text) const
+{
+    QFile file(m_directory.filePath(QStringLiteral("test.sluice")));
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName()
+                                                                              : QString();
+}
+
+void TestScenarios::countsWordsAsSortAndUniqDo()
+{
+    const Result ours = shell(QStringLiteral("$sluice run $pipelines/word-count.sluice --check && "
+                                             "cat word-counts.txt"));
+    QVERIFY2(ours.exitCode == 0, ours.errors.constData());
+    const Result theirs = shell(QStringLiteral(
+        R"(LC_ALL=C.UTF-8 grep -oP "[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*" $samples/river.txt |
+           LC_ALL=C.UTF-8 sed 's/.*/\L&/' | LC_ALL=C sort | uniq -c | sed 's/^ *//' |
+           LC_ALL=C sort -k1,1nr -k2)"));
+    QVERIFY2(theirs.exitCode == 0, theirs.errors.constData());
+    QVERIFY(ours.output.count('\n') > 150);
+    QCOMPARE(QString::fromUtf8(ours.output), QString::fromUtf8(theirs.output));
+}
+
+void TestScenarios::hashesAsSha256sumDoes()
+{
+    const Result ours = shell(
+        QStringLiteral("$sluice run $pipelines/work-queue.sluice --format plain --check | sort"));
+    QVERIFY2(ours.exitCode == 0, ours.errors.constData());
+    QVERIFY2(ours.errors.contains(" 0 lost"), ours.errors.constData());
+    const Result theirs = shell(QStringLiteral("sha256sum $samples/* | sort"));
+    QCOMPARE(QString::fromUtf8(ours.output), QString::fromUtf8(theirs.output));
+
+    // sha256sum itself is satisfied; with any number of files
+    const Result checked = shell(QStringLiteral(
+        "mkdir many && for i in {1..200}; do echo $i > many/$i.txt; done && "
+        "$sluice run $pipelines/work-queue.sluice --set files.folder=many --format plain > sums && "
+        "sha256sum --check --quiet sums && wc -l < sums"));
+    QVERIFY2(checked.exitCode == 0, checked.errors.constData());
+    QCOMPARE(checked.output.trimmed(), QByteArray("200"));
+}
+
+void TestScenarios::filtersStandardInputAsGrepDoes()
+{
+    const QString file = pipeline(R"({"sluice": 1, "stages": [
+        {"id": "in", "kind": "stdin"},
+        {"id": "sevens", "kind": "match", "options": {"pattern": "7.*7$"}},
+        {"id": "p", "kind": "print"}], "subscriptions": [
+        {"from": "in", "to": "sevens"}, {"from": "sevens", "to": "p"}]})");
+    const qint64 count = test::scaled(200'000);
+    const Result result =
+        shell(QStringLiteral("seq %1 | $sluice run %2 --format plain --check > ours && "
+                             "seq %1 | grep '7.*7$' | cmp - ours && wc -l < ours")
+                  .arg(count)
+                  .arg(file));
+    QVERIFY2(result.exitCode == 0, (result.output + result.errors).constData());
+    QVERIFY(result.output.trimmed().toLongLong() > count / 1000);
+}
+
+void TestScenarios::aSilentInputDoesNotHoldTheProgram()
+{
+    const QString file = pipeline(R"({"sluice": 1, "stages": [
+        {"id": "in", "kind": "stdin"}, {"id": "p", "kind": "print"}],
+        "subscriptions": [{"from": "in", "to": "p"}]})");
+    // Nobody ever writes into the pipe, which stays open.
+    const Result result = shell(
+        QStringLiteral("mkfifo silent && $sluice run %1 --duration 50ms <> silent").arg(file));
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    QVERIFY(result.errors.startsWith("0 events in "));
+}
+
+void TestScenarios::aTimerTicksAsOftenAsItIsTold()
+{
+    const QString file = pipeline(R"({"sluice": 1, "stages": [
+        {"id": "clock", "kind": "timer", "options": {"interval": "1ms", "count": 5}},
+        {"id": "alarm", "kind": "alert", "options": {"pattern": "[24]$"}}],
+        "subscriptions": [{"from": "clock", "to": "alarm"}]})");
+    const Result result = shell(QStringLiteral("$sluice run %1 --set clock.text=tock").arg(file));
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    QCOMPARE(result.output, QByteArray("alarm ALERT tock 2\nalarm ALERT tock 4\n"));
+}
+
+void TestScenarios::theRateLimiterLetsEverythingThrough()
+{
+    const Result result =
+        shell(QStringLiteral("$sluice run $pipelines/rate-limiter.sluice --format plain "
+                             "--set limiter.interval=1ms --set numbers.last=12 > ours && "
+                             "seq 0 12 | cmp - ours"));
+    QVERIFY2(result.exitCode == 0, (result.output + result.errors).constData());
+}
+
+void TestScenarios::aFileThatIsMissingIsNamed()
+{
+    const Result result =
+        shell(QStringLiteral("$sluice run $pipelines/word-count.sluice --set lines.file=none.txt"));
+    QCOMPARE_EQ(result.exitCode, 1);
+    const QByteArray path = m_directory.filePath(QStringLiteral("none.txt")).toUtf8();
+    QVERIFY2(result.errors.contains("sluice: stage lines crashed: cannot read " + path
+                                    + ": no such file; check the path\n"),
+             result.errors.constData());
+}
+
+void TestScenarios::pathsOnTheCommandLineBeginAtTheWorkingDirectory()
+{
+    const Result result = shell(QStringLiteral(
+        "printf 'b a\\nB' > here.txt && $sluice run $pipelines/word-count.sluice "
+        "--set lines.file=here.txt --set counts.file=there.txt --set counts.order=text && "
+        "cat there.txt"));
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    QCOMPARE(result.output, QByteArray("1 a\n2 b\n"));
+}
+
+SLUICE_TEST_MAIN(TestScenarios)
+#include "tst_scenarios.moc"
