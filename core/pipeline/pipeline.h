@@ -12,6 +12,7 @@
 #include "core/stage/consumer.h"
 #include "core/stage/producer.h"
 #include "core/stage/producerconsumer.h"
+#include "core/stage/source.h"
 #include "core/stage/stageoptions.h"
 #include "core/telemetry/batchlog.h"
 #include "core/telemetry/stagenotes.h"
@@ -166,6 +167,15 @@ public:
         static_assert(std::is_base_of_v<Producer<typename Made::Output>, Made>,
                       "addProducer() makes classes derived from Producer<Out>");
         return {addBehaviour<Made>(name, std::move(arguments)...)};
+    }
+
+    /// Adds what sourceOf() or sourceFrom() makes. Without \a options of its own it is restarted
+    /// after a failure, but not after its end.
+    template<class Out>
+    StageRef<void, Out> addSource(const QString &name, const SourceMaker<Out> &source,
+                                  const StageOptions &options = {.restart = RestartMode::Transient})
+    {
+        return {add({name, {}, source, options})};
     }
 
     template<class Made, class... Arguments>
