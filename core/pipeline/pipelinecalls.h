@@ -132,6 +132,9 @@ public:
     estimateBufferedCount(const StageTarget &stage,
                           std::chrono::milliseconds timeout = defaultTimeout) const;
 
+    /// For what reaches a pipeline by itself, such as a Stream.
+    [[nodiscard]] const std::shared_ptr<PipelineLink> &link() const noexcept { return m_link; }
+
 private:
     [[nodiscard]] QFuture<CallReply> send(const StageTarget &stage, StageMessage message,
                                           std::chrono::milliseconds timeout) const;

@@ -52,6 +52,11 @@ public:
               std::chrono::milliseconds timeout);
     void sendOff(const StageTarget &stage, const StageMessage &message);
 
+    // Looking.
+
+    [[nodiscard]] Pipeline &pipeline() const noexcept { return m_pipeline; }
+    [[nodiscard]] StageRecord *find(const StageTarget &target);
+
     // Facts.
 
     void noteBegan(StageId stage);
@@ -65,7 +70,6 @@ private:
         SubscribeAnswer answer;
     };
 
-    [[nodiscard]] StageRecord *find(const StageTarget &target);
     [[nodiscard]] StageRecord *findRunning(const StageTarget &target);
     void subscribeToNobody(StageRecord &consumer, const SubscribeOrder &order,
                            const SubscribeAnswer &answer);

@@ -6,6 +6,7 @@
 #include "core/pipeline/pipelinedesk.h"
 
 #include <QMetaObject>
+#include <QThread>
 
 #include <utility>
 
@@ -32,6 +33,12 @@ bool PipelineLink::post(Work work)
     };
     QMetaObject::invokeMethod(m_desk, run, Qt::QueuedConnection);
     return true;
+}
+
+bool PipelineLink::isHere()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_desk && m_desk->thread() == QThread::currentThread();
 }
 
 void PipelineLink::close()

@@ -28,6 +28,9 @@ public:
     /// Has \a work done on the pipeline's thread; false if the pipeline is gone.
     bool post(Work work);
 
+    /// Whether this is the pipeline's thread.
+    [[nodiscard]] bool isHere();
+
     /// Nothing gets through any more.
     void close();
 
