@@ -17,3 +17,4 @@ run("${CMAKE_COMMAND}" -S "${SOURCE}" -B "${SCRATCH}/build" -G "${GENERATOR}"
 run("${CMAKE_COMMAND}" --build "${SCRATCH}/build")
 run("${SCRATCH}/build/rules")
 run("${SCRATCH}/build/engine")
+run("${SCRATCH}/build/reader")
