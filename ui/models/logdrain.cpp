@@ -214,7 +214,7 @@ void LogDrain::appendNote(const Note &note)
     }
     LogRow &row = m_rows.emplace_back();
     row.kind = LogRow::Kind::Note;
-    row.consumer = consumer;
+    row.consumer = note.after.isValid() ? consumer : LogRow::noConsumer;
     row.timeNs = note.timeNs;
     row.text = note.text;
 }

@@ -15,6 +15,7 @@ LogModel::LogModel(std::int64_t capacity, QObject *parent)
     : QAbstractTableModel(parent)
     , m_store(capacity)
 {
+    connect(&m_slices, &QTimer::timeout, this, &LogModel::lookThrough);
 }
 
 int LogModel::rowCount(const QModelIndex &parent) const
@@ -23,7 +24,7 @@ int LogModel::rowCount(const QModelIndex &parent) const
         return 0;
     const std::int64_t unfolded =
         m_unfolded.empty() ? 0 : m_unfolded.back().before + m_unfolded.back().rows();
-    return static_cast<int>(m_store.size() + unfolded);
+    return static_cast<int>(shownRows() + unfolded);
 }
 
 int LogModel::columnCount(const QModelIndex &parent) const
@@ -35,11 +36,15 @@ void LogModel::append(const std::vector<LogRow> &rows)
 {
     if (rows.empty())
         return;
-    const int end = rowCount();
-    beginInsertRows({}, end, end + static_cast<int>(rows.size()) - 1);
-    for (const LogRow &row : rows)
-        m_store.append(row);
-    endInsertRows();
+    if (hasFilter()) {
+        appendMatching(rows);
+    } else {
+        const int end = rowCount();
+        beginInsertRows({}, end, end + static_cast<int>(rows.size()) - 1);
+        for (const LogRow &row : rows)
+            m_store.append(row);
+        endInsertRows();
+    }
     while (const std::int64_t chunkRows = m_store.rowsToDrop())
         dropOldestChunk(chunkRows);
 }
@@ -48,14 +53,18 @@ void LogModel::dropOldestChunk(std::int64_t chunkRows)
 {
     const std::int64_t newBegin = m_store.begin() + chunkRows;
     const auto kept = std::ranges::lower_bound(m_unfolded, newBegin, {}, &Unfolded::number);
-    std::int64_t tableRows = chunkRows;
+    std::int64_t tableRows = m_isHiding ? m_matches.inOldestChunk() : chunkRows;
     for (auto dropped = m_unfolded.begin(); dropped != kept; ++dropped)
         tableRows += dropped->rows();
-    beginRemoveRows({}, 0, static_cast<int>(tableRows) - 1);
+    if (tableRows > 0)
+        beginRemoveRows({}, 0, static_cast<int>(tableRows) - 1);
     m_store.dropOldestChunk();
+    if (hasFilter())
+        m_matches.dropOldestChunk();
     m_unfolded.erase(m_unfolded.begin(), kept);
     countBefore();
-    endRemoveRows();
+    if (tableRows > 0)
+        endRemoveRows();
 }
 
 void LogModel::clear()
@@ -63,17 +72,8 @@ void LogModel::clear()
     beginResetModel();
     m_store.clear();
     m_unfolded.clear();
+    m_matches.reset(m_store.begin(), m_store.end());
     endResetModel();
-}
-
-void LogModel::setConsumers(const std::vector<LogConsumer> &consumers)
-{
-    m_consumers = consumers;
-}
-
-void LogModel::setStart(std::int64_t startNs)
-{
-    m_startNs = startNs;
 }
 
 void LogModel::setUsualStep(Integer step)
@@ -155,7 +155,7 @@ LogModel::Place LogModel::placeOf(int row) const
 {
     // The last unfolded batch at or above the row decides how far rows are shifted.
     const auto tableRow = [this](const Unfolded &unfolded) {
-        return unfolded.number - m_store.begin() + unfolded.before;
+        return shownPlace(unfolded.number) + unfolded.before;
     };
     const auto below = std::ranges::upper_bound(m_unfolded, std::int64_t{row}, {}, tableRow);
     std::int64_t shift = 0;
@@ -167,7 +167,7 @@ LogModel::Place LogModel::placeOf(int row) const
         }
         shift = above.before + (child < 0 ? 0 : above.rows());
     }
-    Place place{m_store.begin() + row - shift, -1, RowKind::Batch};
+    Place place{shownNumber(row - shift), -1, RowKind::Batch};
     switch (m_store.row(place.number).kind) {
     case LogRow::Kind::Sequence:
     case LogRow::Kind::Events:

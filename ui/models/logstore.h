@@ -24,6 +24,9 @@ struct LogRow
         Note      ///< something else that happened, in text
     };
 
+    /// The consumer of a note that belongs to none.
+    static constexpr std::uint32_t noConsumer = 0xffffffff;
+
     Kind kind = Kind::Sequence;
     std::uint32_t consumer = 0; ///< place in the model's list of consumers
     std::int64_t timeNs = 0;    ///< steady clock

@@ -51,6 +51,12 @@ void LogDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInde
     option->state.setFlag(QStyle::State_HasFocus, false);
     const RowKind kind = m_view->log()->rowKind(index.row());
     const CanvasColours colours(option->palette);
+    const LogModel &log = *m_view->log();
+    // Where all rows are shown, those the search matches stand out by their ground and their weight.
+    if (log.hasFilter() && !log.isHiding() && log.isMatch(index.row())) {
+        option->backgroundBrush = option->palette.brush(QPalette::AlternateBase);
+        option->font.setBold(true);
+    }
     switch (kind) {
     case RowKind::Batch:
         break;

@@ -4,9 +4,9 @@
 #include "ui/panels/logpanel.h"
 
 #include "core/telemetry/clock.h"
-#include "ui/models/logmodel.h"
 #include "ui/models/logtext.h"
 #include "ui/panels/logheader.h"
+#include "ui/panels/logsearchbar.h"
 #include "ui/panels/logview.h"
 
 #include <QVBoxLayout>
@@ -50,11 +50,13 @@ LogPanel::LogPanel(QWidget *parent)
     , m_model(new LogModel(LogStore::defaultCapacity, this))
     , m_view(new LogView(this))
     , m_header(new LogHeader(this))
+    , m_search(new LogSearchBar(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_search);
     layout->addWidget(m_view, 1);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setLog(m_model);
@@ -64,6 +66,7 @@ LogPanel::LogPanel(QWidget *parent)
     connect(m_view, &LogView::clearRequested, this, &LogPanel::clear);
     connect(m_header, &LogHeader::followRequested, m_view, &LogView::setFollowing);
     connect(m_header, &LogHeader::clearRequested, this, &LogPanel::clear);
+    connectSearch();
 }
 
 void LogPanel::setPipeline(Pipeline *pipeline)
@@ -149,6 +152,7 @@ void LogPanel::updateCheck(const Snapshot &snapshot)
 void LogPanel::updateHeader()
 {
     m_header->setFigures(m_drain.consumers(), m_model->heldEvents());
+    m_search->showProgress(*m_model);
     m_header->setCheck(m_check.result(), m_check.expected());
 }
 

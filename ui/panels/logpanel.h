@@ -7,13 +7,14 @@
 #include "core/pipeline/snapshot.h"
 #include "ui/models/exactlyoncecheck.h"
 #include "ui/models/logdrain.h"
+#include "ui/models/logmodel.h"
 
 #include <QWidget>
 
 namespace sluice::ui {
 
 class LogHeader;
-class LogModel;
+class LogSearchBar;
 class LogView;
 
 /// The log: every number that the consumers handled, as rows that unfold, and whether each came
@@ -61,9 +62,22 @@ public:
     [[nodiscard]] bool isFollowing() const;
     void setFollowing(bool follows);
 
+    /// Brings the keyboard to the search field.
+    void startSearch();
+
+    /// Goes to the next row that the search matches, or to the one before.
+    void findNext();
+    void findPrevious();
+
     [[nodiscard]] const ExactlyOnceCheck &check() const noexcept { return m_check; }
 
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    void connectSearch();
+    void search(const LogFilter &filter, LogModel::Showing showing);
     void noteState(RunState state);
     void feedCheck(const std::vector<LogRow> &rows);
     void updateCheck(const Snapshot &snapshot);
@@ -72,6 +86,7 @@ private:
     LogModel *m_model;
     LogView *m_view;
     LogHeader *m_header;
+    LogSearchBar *m_search;
 
     LogDrain m_drain;
     ExactlyOnceCheck m_check;

@@ -72,6 +72,7 @@ void LogView::connectLog()
     connect(m_log, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { takeRemoval(first, last); });
     connect(m_log, &QAbstractItemModel::modelReset, this, [this] { setFollowing(true); });
+    connect(m_log, &LogModel::matchesChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
 void LogView::applyFont()
@@ -228,7 +229,9 @@ void LogView::paintEvent(QPaintEvent *event)
     const int margin = fontMetrics().height();
     painter.drawText(viewport()->rect().adjusted(margin, margin, -margin, -margin),
                      Qt::AlignCenter | Qt::TextWordWrap,
-                     tr("No numbers yet. They appear here as the consumers handle them."));
+                     m_log && m_log->hasFilter() && m_log->store().size() > 0
+                         ? tr("No row matches the search.")
+                         : tr("Nothing yet. What the consumers handle appears here."));
 }
 
 } // namespace sluice::ui

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] bool isFollowing() const noexcept { return m_isFollowing; }
     void setFollowing(bool follows);
 
+    /// Makes \a row the current one, in sight and selected, and stops following.
+    void goToRow(int row);
+
     /// Rows that came since the view stopped following.
     [[nodiscard]] int newRows() const noexcept { return m_newRows; }
 

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -116,6 +117,17 @@ void LogView::activateRow(int row)
         m_log->showMore(row);
     else
         m_log->setUnfolded(row, fold == LogModel::Fold::Folded);
+}
+
+void LogView::goToRow(int row)
+{
+    setFollowing(false);
+    // Arriving at the end by searching is no wish to follow.
+    const QScopedValueRollback adjusting(m_isAdjusting, true);
+    const QModelIndex index = m_log->index(row, LogModel::TimeColumn);
+    selectionModel()->setCurrentIndex(
+        index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index, PositionAtCenter);
 }
 
 /// Whether a click at \a position is one on the mark of a batch.

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/testsupport.h"
+#include "tests/ui/logpanelundertest.h"
+#include "ui/panels/logsearchbar.h"
+
+#include <QAbstractEventDispatcher>
+#include <QElapsedTimer>
+#include <QLocale>
+#include <QTimer>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <time.h>
+
+using namespace sluice;
+using test::LogPanelUnderTest;
+using ui::LogSearchBar;
+
+namespace {
+
+constexpr int millionRows = 1'000'000;
+
+/// Measures how long the event loop is kept from turning, as time this thread computed and as time
+/// that passed. Other programs lengthen only the latter.
+class EventLoopChecker
+{
+public:
+    EventLoopChecker()
+    {
+        // Each turn asks for the next one; turns are as short as what happens between them.
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { turn(); });
+        m_timer.start(0);
+        m_clock.start();
+        turn();
+    }
+
+    [[nodiscard]] double longestMs() const noexcept { return m_longestMs; }
+    [[nodiscard]] double longestPassedMs() const noexcept { return m_longestPassedMs; }
+
+private:
+    static double computedMs()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    }
+
+    void turn()
+    {
+        const double computed = computedMs();
+        const double passed = static_cast<double>(m_clock.nsecsElapsed()) / 1e6;
+        if (m_hasTurned) {
+            m_longestMs = std::max(m_longestMs, computed - m_computedMs);
+            m_longestPassedMs = std::max(m_longestPassedMs, passed - m_passedMs);
+        }
+        m_hasTurned = true;
+        m_computedMs = computed;
+        m_passedMs = passed;
+    }
+
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    bool m_hasTurned = false;
+    double m_computedMs = 0;
+    double m_passedMs = 0;
+    double m_longestMs = 0;
+    double m_longestPassedMs = 0;
+};
+
+} // namespace
+
+class TestLogResponse : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void keepsTurningWhileAMillionRowsAreSearched_data();
+    void keepsTurningWhileAMillionRowsAreSearched();
+    void cleanupTestCase() { m_log.reset(); }
+
+private:
+    [[nodiscard]] LogSearchBar *bar() const { return m_log->panel().findChild<LogSearchBar *>(); }
+
+    /// As many rows in a refresh as it takes over at most.
+    void fill(int rows)
+    {
+        for (int written = 0; written < rows; written += 16'000) {
+            m_log->handleEven(1, 16'000, 10);
+            m_log->refresh();
+        }
+    }
+
+    std::unique_ptr<LogPanelUnderTest> m_log;
+};
+
+void TestLogResponse::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English));
+    m_log = std::make_unique<LogPanelUnderTest>();
+    m_log->addConsumer(1, QStringLiteral("C1"));
+    fill(static_cast<int>(test::scaled(millionRows)));
+}
+
+void TestLogResponse::keepsTurningWhileAMillionRowsAreSearched_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("hasMatches");
+    QTest::newRow("one row") << QStringLiteral("value:16000000") << true;
+    QTest::newRow("no row") << QStringLiteral("value:-7 thread:0x4b1") << false;
+    QTest::newRow("every second row") << QStringLiteral("value:8000000..") << true;
+    QTest::newRow("every row") << QStringLiteral("kind:batch") << true;
+}
+
+void TestLogResponse::keepsTurningWhileAMillionRowsAreSearched()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, hasMatches);
+    EventLoopChecker checker;
+    QElapsedTimer timer;
+    timer.start();
+    double firstMs = -1;
+    bar()->setText(text);
+    do {
+        if (firstMs < 0 && m_log->log().matchCount() > 0)
+            firstMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        m_log->handleEven(1, 16, 10);
+        m_log->refresh();
+    } while (m_log->log().rowsLeft() > 0);
+    const double allMs = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    bar()->setText({});
+    QCoreApplication::processEvents();
+    qInfo("first match after %.0f ms, all rows after %.0f ms; longest turn %.1f ms computed, "
+          "%.1f ms passed",
+          firstMs, allMs, checker.longestMs(), checker.longestPassedMs());
+    QCOMPARE(firstMs >= 0, hasMatches);
+    QCOMPARE_LT(checker.longestMs(),
+                50.0 * static_cast<double>(1'000'000 / test::scaled(1'000'000)));
+}
+
+SLUICE_TEST_MAIN(TestLogResponse)
+#include "tst_logresponse.moc"
