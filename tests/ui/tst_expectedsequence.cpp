@@ -140,6 +140,28 @@ private Q_SLOTS:
         QCOMPARE(twoFilters.expected(), std::nullopt);
     }
 
+    void knowsThatABroadcastCopies()
+    {
+        PipelineDescription description;
+        for (const char *id : {"numbers", "one", "two"}) {
+            sluice::StageDescription &stage = description.stages.emplace_back();
+            stage.id = QString::fromLatin1(id);
+            stage.kind = description.stages.size() == 1 ? QStringLiteral("counter")
+                                                        : QStringLiteral("print");
+        }
+        description.stages[0].run.dispatcher = sluice::BroadcastDispatcherOptions{};
+        const auto join = [&description](const char *to) {
+            sluice::SubscriptionDescription &subscription =
+                description.subscriptions.emplace_back();
+            subscription.from = QStringLiteral("numbers");
+            subscription.to = QString::fromLatin1(to);
+        };
+        join("one");
+        QCOMPARE(expectedSequence(description), sequence(0, 1));
+        join("two");
+        QCOMPARE(expectedSequence(description), std::optional(ExpectedSequence{0, 1, true}));
+    }
+
     void endsInACycleToo()
     {
         Builder cycle = evens();

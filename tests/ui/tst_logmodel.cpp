@@ -51,6 +51,7 @@ private Q_SLOTS:
     void insertsAllRowsOfARoundAtOnce();
     void saysWhatABatchIs();
     void mentionsStepsThatAreNotUsual();
+    void showsTextInQuotesOnOneLine();
     void saysWhatCouldNotBeKept();
     void showsNotes();
     void unfoldsABatchIntoItsNumbers();
@@ -117,6 +118,23 @@ void TestLogModel::mentionsStepsThatAreNotUsual()
     QCOMPARE(number(1), QStringLiteral("2 … 5  (uneven steps)"));
 }
 
+void TestLogModel::showsTextInQuotesOnOneLine()
+{
+    LogRow row;
+    row.kind = LogRow::Kind::Events;
+    row.events =
+        Batch::of(std::vector<std::string>{"a\nb", std::string(1000, 'x'), "the quick brown fox"});
+    row.count = 3;
+    m_model->append({row});
+    QCOMPARE(number(0), QStringLiteral("“a⏎b” … “the quick brown fox”"));
+    QCOMPARE(cell(0, LogModel::NumbersColumn, Qt::AccessibleTextRole),
+             QStringLiteral("3 events, from “a⏎b” to “the quick brown fox”"));
+    m_model->setUnfolded(0, true);
+    QCOMPARE(number(1), QStringLiteral("“a⏎b”"));
+    QVERIFY(number(2).endsWith(QStringLiteral("x…”")));
+    QCOMPARE_LT(number(2).size(), 420);
+}
+
 void TestLogModel::saysWhatCouldNotBeKept()
 {
     LogRow gap;
@@ -124,7 +142,7 @@ void TestLogModel::saysWhatCouldNotBeKept()
     gap.first = 12;
     gap.count = 6000;
     m_model->append({gap});
-    QCOMPARE(number(0), QStringLiteral("12 batches (6,000 numbers) could not be kept"));
+    QCOMPARE(number(0), QStringLiteral("12 batches (6,000 events) could not be kept"));
     QCOMPARE(m_model->rowKind(0), RowKind::Gap);
     QCOMPARE(cell(0, LogModel::CountColumn), QString());
 }
@@ -256,7 +274,7 @@ void TestLogModel::readsAloud()
     const auto aloud = [this](int row, int column) {
         return cell(row, column, Qt::AccessibleTextRole);
     };
-    QCOMPARE(aloud(0, LogModel::NumbersColumn), QStringLiteral("500 numbers, from 2000 to 2998"));
+    QCOMPARE(aloud(0, LogModel::NumbersColumn), QStringLiteral("500 events, from 2000 to 2998"));
     QCOMPARE(aloud(0, LogModel::TimeColumn), QStringLiteral("after 2.000 seconds"));
     QCOMPARE(aloud(0, LogModel::WaitColumn), QStringLiteral("waited 812 µs"));
     QCOMPARE(aloud(2, LogModel::CountColumn), QStringLiteral("2 of 500"));

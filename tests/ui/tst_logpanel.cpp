@@ -159,7 +159,7 @@ void TestLogPanel::showsWhatConsumersHandle()
     QCOMPARE(log()->index(1, LogModel::ConsumerColumn).data().toString(),
              QStringLiteral("printer 2"));
     QCOMPARE(log()->index(1, LogModel::TimeColumn).data().toString(), QStringLiteral("0.002"));
-    QCOMPARE(figures(), QStringLiteral("Numbers 1,000 · kept 1,000 · not kept 0"));
+    QCOMPARE(figures(), QStringLiteral("Events 1,000 · kept 1,000 · not kept 0"));
     QCOMPARE(checkText(), QStringLiteral("0 … 1998: each exactly once"));
     QCOMPARE(m_panel->check().result().verdict, Verdict::Exact);
 }
@@ -397,7 +397,7 @@ void TestLogPanel::clearsTheListAndGoesOnCounting()
     m_panel->clear();
     QCOMPARE(log()->rowCount(), 0);
     handleBatches(1);
-    QCOMPARE(figures(), QStringLiteral("Numbers 40 · kept 10 · not kept 0 · older, taken off 30"));
+    QCOMPARE(figures(), QStringLiteral("Events 40 · kept 10 · not kept 0 · older, taken off 30"));
     QCOMPARE(m_panel->check().result().verdict, Verdict::Exact);
 }
 
@@ -410,7 +410,7 @@ void TestLogPanel::startsAnewAfterAReset()
     handleBatches(2);
     QCOMPARE(log()->rowCount(), 2);
     QCOMPARE(m_panel->check().result().verdict, Verdict::Exact);
-    QCOMPARE(figures(), QStringLiteral("Numbers 20 · kept 20 · not kept 0"));
+    QCOMPARE(figures(), QStringLiteral("Events 20 · kept 20 · not kept 0"));
 }
 
 void TestLogPanel::takesNoMoreThanItsShareOfARefresh()

@@ -45,6 +45,9 @@ ChartCell::ChartCell(const QString &title, const QString &emptyText, QWidget *pa
 {
     auto *view = new QtChartsView(this);
     view->setAccessibleName(title);
+    view->setAccessibleDescription(tr("Left and Right move a cross-hair over all charts by a "
+                                      "second; the table has the numbers."));
+    connect(view, &QtChartsView::cursorMoved, this, &ChartCell::cursorMoved);
     m_view = view;
     QFont bold = font();
     bold.setBold(true);
@@ -94,6 +97,7 @@ void ChartCell::reset()
     m_looks.clear();
     m_chosen.clear();
     m_levels.clear();
+    m_marks.clear();
     m_scale = AxisScale();
     m_frame = {};
     m_chosenNs = 0;
@@ -145,7 +149,21 @@ ChartFrame ChartCell::makeFrame()
     // A level far above everything would press the lines flat; it shows up as they come near.
     std::ranges::copy_if(m_levels, std::back_inserter(frame.levels),
                          [&frame](const ChartLevel &level) { return level.value <= frame.top; });
+    frame.marks = m_marks;
     return frame;
+}
+
+void ChartCell::setCursorAt(std::optional<double> seconds)
+{
+    m_view->setCursorAt(seconds);
+}
+
+ChartData ChartCell::data() const
+{
+    ChartData data;
+    for (std::uint64_t key : m_history.keys())
+        data.push_back({m_looks.value(key).name, m_history.points(key)});
+    return data;
 }
 
 void ChartCell::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/charts/axisscale.h"
+#include "ui/charts/charttablemodel.h"
 #include "ui/charts/samplehistory.h"
 #include "ui/charts/timeseriesview.h"
 
@@ -11,6 +12,8 @@
 #include <QWidget>
 
 #include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
 class QLabel;
@@ -42,8 +45,17 @@ public:
     void add(std::int64_t takenNs, const std::vector<Value> &values,
              std::vector<ChartLevel> levels = {});
 
+    /// What happened in the last minute.
+    void setMarks(std::vector<ChartMark> marks) { m_marks = std::move(marks); }
+
     /// Draws what was added, if it is visible.
     void draw();
+
+    /// Shows a cross-hair at \a seconds, negative; or none.
+    void setCursorAt(std::optional<double> seconds);
+
+    /// All series of the last minute, also those there was no room for.
+    [[nodiscard]] ChartData data() const;
 
     void reset();
 
@@ -52,6 +64,10 @@ public:
 
     /// How many series there was no room for; the title says so.
     [[nodiscard]] int leftOut() const noexcept { return m_leftOut; }
+
+Q_SIGNALS:
+    /// The user points at a moment; empty: at none.
+    void cursorMoved(std::optional<double> seconds);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -78,6 +94,7 @@ private:
     QHash<std::uint64_t, Look> m_looks;
     std::vector<std::uint64_t> m_chosen;
     std::vector<ChartLevel> m_levels;
+    std::vector<ChartMark> m_marks;
     AxisScale m_scale;
     ChartFrame m_frame;
     std::int64_t m_takenNs = 0;

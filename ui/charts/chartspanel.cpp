@@ -3,11 +3,16 @@
 
 #include "ui/charts/chartspanel.h"
 
+#include "ui/charts/charttable.h"
+#include "ui/charts/statestrips.h"
 #include "ui/models/ratetable.h"
 #include "ui/panels/format.h"
 
 #include <QGridLayout>
+#include <QLabel>
 #include <QTabBar>
+#include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <set>
@@ -15,8 +20,24 @@
 namespace sluice::ui {
 namespace {
 
-constexpr int cellEms = 17;          ///< a chart narrower than this says too little
+constexpr int cellEms = 15;          ///< a chart narrower than this says too little
 constexpr std::size_t fewLevels = 4; ///< more lines than this would be a grid
+
+/// A widget below its title, as a chart has it.
+QWidget *titled(const QString &title, QWidget *widget)
+{
+    auto *both = new QWidget;
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto *label = new QLabel(title);
+    QFont bold = label->font();
+    bold.setBold(true);
+    label->setFont(bold);
+    column->addWidget(label);
+    column->addWidget(widget, 1);
+    return both;
+}
 
 bool isGone(const StageSnapshot &stage)
 {
@@ -33,22 +54,64 @@ ChartsPanel::ChartsPanel(QWidget *parent)
                             tr("Nobody has subscribed yet. Press Insert to add a consumer."), this),
               new ChartCell(tr("Buffered, events"), tr("No stage of this pipeline has a buffer."),
                             this)}
+    , m_states(nullptr)
+    , m_strips(new StateStrips)
     , m_tabs(new QTabBar(this))
+    , m_tableButton(new QToolButton(this))
+    , m_table(new ChartTable(
+          {tr("Throughput"), tr("Demand"), tr("Buffers")},
+          [this](int chart) { return m_cells[static_cast<std::size_t>(chart)]->data(); }, this))
 {
+    m_states = titled(tr("States"), m_strips);
     m_tabs->setAccessibleName(tr("Which chart to show"));
     m_tabs->setDrawBase(false);
-    for (const QString &name : {tr("Throughput"), tr("Demand"), tr("Buffers")})
+    for (const QString &name : {tr("Throughput"), tr("Demand"), tr("Buffers"), tr("States")})
         m_tabs->addTab(name);
+    m_tableButton->setText(tr("Table"));
+    m_tableButton->setCheckable(true);
+    m_tableButton->setAutoRaise(true);
+    m_tableButton->setToolTip(tr("The same numbers as a table, to read, copy and save"));
+    m_table->hide();
     auto *grid = new QGridLayout(this);
     const int space = fontMetrics().height() / 2;
     grid->setContentsMargins(space, space / 2, space, space / 2);
     grid->setHorizontalSpacing(2 * space);
-    grid->addWidget(m_tabs, 0, 0, 1, static_cast<int>(m_cells.size()), Qt::AlignLeft);
+    const int columns = static_cast<int>(m_cells.size()) + 1;
+    grid->addWidget(m_tabs, 0, 0, 1, columns - 1, Qt::AlignLeft);
+    grid->addWidget(m_tableButton, 0, columns - 1, Qt::AlignRight);
+    grid->addWidget(m_table, 1, 0, 1, columns);
+    grid->addWidget(m_states, 1, columns - 1);
     for (int i = 0; i < static_cast<int>(m_cells.size()); ++i) {
         grid->addWidget(m_cells[static_cast<std::size_t>(i)], 1, i);
     }
     grid->setRowStretch(1, 1);
+    connectCharts();
+    arrange();
+}
+
+void ChartsPanel::connectCharts()
+{
     connect(m_tabs, &QTabBar::currentChanged, this, &ChartsPanel::arrange);
+    connect(m_tableButton, &QToolButton::toggled, this, &ChartsPanel::showTable);
+    connect(m_strips, &StateStrips::cursorMoved, this, &ChartsPanel::setCursorAt);
+    for (ChartCell *cell : m_cells)
+        connect(cell, &ChartCell::cursorMoved, this, &ChartsPanel::setCursorAt);
+}
+
+void ChartsPanel::setCursorAt(std::optional<double> seconds)
+{
+    m_strips->setCursorAt(seconds);
+    for (ChartCell *cell : m_cells)
+        cell->setCursorAt(seconds);
+}
+
+void ChartsPanel::showTable(bool isShown)
+{
+    m_tableButton->setChecked(isShown);
+    if (isShown) {
+        m_table->setChart(std::min(m_tabs->currentIndex(), static_cast<int>(m_cells.size()) - 1));
+        m_table->takeNumbers();
+    }
     arrange();
 }
 
@@ -69,6 +132,11 @@ void ChartsPanel::addSample(const Snapshot &snapshot, const RateTable &rates)
     sampleThroughput(snapshot, rates);
     sampleDemand(snapshot);
     sampleBuffers(snapshot);
+    m_strips->addSample(snapshot);
+    m_events.take(snapshot);
+    const std::vector<ChartMark> marks = m_events.marks();
+    for (ChartCell *cell : m_cells)
+        cell->setMarks(marks);
     drawVisible();
 }
 
@@ -76,6 +144,8 @@ void ChartsPanel::reset()
 {
     m_styles.clear();
     m_firstNs.clear();
+    m_events.clear();
+    m_strips->reset();
     for (ChartCell *cell : m_cells)
         cell->reset();
 }
@@ -163,11 +233,16 @@ void ChartsPanel::sampleBuffers(const Snapshot &snapshot)
 void ChartsPanel::arrange()
 {
     const int count = static_cast<int>(m_cells.size());
-    const bool hasRoomForAll = width() >= count * cellEms * fontMetrics().height();
-    m_tabs->setVisible(!hasRoomForAll);
+    const bool hasRoomForAll = width() >= (count + 1) * cellEms * fontMetrics().height();
+    const bool isTable = m_tableButton->isChecked();
+    const auto isShown = [&](int place) {
+        return !isTable && (hasRoomForAll || place == m_tabs->currentIndex());
+    };
+    m_tabs->setVisible(!hasRoomForAll && !isTable);
     for (int i = 0; i < count; ++i)
-        m_cells[static_cast<std::size_t>(i)]->setVisible(hasRoomForAll
-                                                         || i == m_tabs->currentIndex());
+        m_cells[static_cast<std::size_t>(i)]->setVisible(isShown(i));
+    m_states->setVisible(isShown(count));
+    m_table->setVisible(isTable);
     drawVisible();
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/pipeline/snapshot.h"
 #include "ui/charts/chartcell.h"
+#include "ui/charts/chartevents.h"
 
 #include <QWidget>
 
@@ -13,16 +14,22 @@
 #include <map>
 
 class QTabBar;
+class QToolButton;
 
 namespace sluice::ui {
 
+class ChartTable;
 class RateTable;
+class StateStrips;
 
 /// The last minute in three charts: throughput of each stage, pending demand of each subscription,
-/// buffer level of each stage that has a buffer.
+/// buffer level of each stage that has a buffer; and in strips what each stage did.
+///
+/// Pointing at a moment in one of them shows it in all. What happened stands on the time axis. A
+/// table shows the same numbers.
 ///
 /// A stage has the same colour and mark in all three; a subscription has those of its consumer.
-/// Where there is no room for three charts side by side, tabs choose one.
+/// Where there is no room for all of them side by side, tabs choose one.
 /// It collects while it is hidden, and draws only while it is visible.
 ///
 /// Threads: the GUI thread's.
@@ -42,6 +49,15 @@ public:
     /// Throughput, demand, buffers.
     [[nodiscard]] const std::array<ChartCell *, 3> &cells() const noexcept { return m_cells; }
 
+    [[nodiscard]] StateStrips *strips() const noexcept { return m_strips; }
+    [[nodiscard]] ChartTable *table() const noexcept { return m_table; }
+
+    /// The numbers instead of the pictures.
+    void showTable(bool isShown);
+
+    /// Shows the moment \a seconds before now (so negative) in all charts and strips; or none.
+    void setCursorAt(std::optional<double> seconds);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -54,12 +70,18 @@ private:
     void sampleThroughput(const Snapshot &snapshot, const RateTable &rates);
     void sampleDemand(const Snapshot &snapshot);
     void sampleBuffers(const Snapshot &snapshot);
+    void connectCharts();
     void arrange();
     void drawVisible();
 
     // Constant after construction.
     std::array<ChartCell *, 3> m_cells;
+    QWidget *m_states; ///< the strips with their title
+    StateStrips *m_strips;
     QTabBar *m_tabs;
+    QToolButton *m_tableButton;
+    ChartTable *m_table;
+    ChartEvents m_events;
 
     /// Which colour and mark each stage has; by order of appearance.
     std::map<StageId, int> m_styles;

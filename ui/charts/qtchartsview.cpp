@@ -3,13 +3,16 @@
 
 #include "ui/charts/qtchartsview.h"
 
+#include "ui/charts/chartoverlay.h"
 #include "ui/charts/endlabels.h"
 #include "ui/panels/format.h"
 
 #include <QChart>
 #include <QEvent>
 #include <QGraphicsLayout>
+#include <QKeyEvent>
 #include <QLineSeries>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QValueAxis>
 
@@ -52,7 +55,8 @@ QtChartsView::QtChartsView(QWidget *parent)
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(QFrame::NoFrame);
     setInteractive(false);
-    setFocusPolicy(Qt::NoFocus);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
     chart()->legend()->hide();
     chart()->setMargins({});
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
@@ -173,8 +177,15 @@ void QtChartsView::drawForeground(QPainter *painter, const QRectF &rect)
     Q_UNUSED(rect)
     painter->setFont(font());
     paintScales(*painter);
+    paintMarks(*painter, m_frame.marks, m_plot, palette());
     paintLevelNames(*painter);
     paintLineNames(*painter);
+    if (m_cursor)
+        paintCursor(*painter, m_frame, *m_cursor, m_plot, palette());
+    if (hasFocus()) {
+        painter->setPen(QPen(palette().color(QPalette::Highlight), 1.0));
+        painter->drawRect(m_plot.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
 }
 
 void QtChartsView::paintScales(QPainter &painter) const
@@ -259,6 +270,47 @@ void QtChartsView::paintName(QPainter &painter, const QString &name, QPointF end
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(QRectF(left, end.y() - metrics.height() / 2, nameWidth, metrics.height()),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, name);
+}
+
+void QtChartsView::setCursorAt(std::optional<double> seconds)
+{
+    m_cursor = seconds;
+    viewport()->update();
+}
+
+void QtChartsView::mouseMoveEvent(QMouseEvent *event)
+{
+    QChartView::mouseMoveEvent(event);
+    const QPointF position = event->position();
+    if (m_plot.contains(position))
+        Q_EMIT cursorMoved((position.x() - m_plot.right()) / m_plot.width() * seconds);
+    else
+        Q_EMIT cursorMoved({});
+}
+
+void QtChartsView::leaveEvent(QEvent *event)
+{
+    QChartView::leaveEvent(event);
+    Q_EMIT cursorMoved({});
+}
+
+void QtChartsView::keyPressEvent(QKeyEvent *event)
+{
+    constexpr double stepSeconds = 1;
+    const double now = m_cursor.value_or(0);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        Q_EMIT cursorMoved(std::max<double>(-seconds, now - stepSeconds));
+        break;
+    case Qt::Key_Right:
+        Q_EMIT cursorMoved(std::min(0.0, now + stepSeconds));
+        break;
+    case Qt::Key_Escape:
+        Q_EMIT cursorMoved({});
+        break;
+    default:
+        QChartView::keyPressEvent(event);
+    }
 }
 
 void QtChartsView::resizeEvent(QResizeEvent *event)

@@ -31,8 +31,16 @@ public:
     [[nodiscard]] QWidget *widget() override { return this; }
 
     void setFrame(const ChartFrame &frame) override;
+    void setCursorAt(std::optional<double> seconds) override;
+
+Q_SIGNALS:
+    /// The pointer or the arrow keys point at a moment, in seconds before now; empty: at none.
+    void cursorMoved(std::optional<double> seconds);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -59,6 +67,7 @@ private:
     std::vector<QLineSeries *> m_levels;
 
     ChartFrame m_frame;
+    std::optional<double> m_cursor;
     QRectF m_plot;
 };
 

@@ -8,6 +8,7 @@
 #include <QPointF>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 class QWidget;
@@ -32,11 +33,22 @@ struct ChartLevel
     friend bool operator==(const ChartLevel &, const ChartLevel &) = default;
 };
 
+/// Something that happened, as a labelled vertical.
+struct ChartMark
+{
+    enum class Kind : unsigned char { Change, Alarm };
+
+    double seconds = 0; ///< before now, so negative
+    QString text;
+    Kind kind = Kind::Change;
+};
+
 /// All that a chart shows at one moment.
 struct ChartFrame
 {
     std::vector<ChartLine> lines;   ///< at most maxLines of a TimeSeriesView
     std::vector<ChartLevel> levels; ///< few
+    std::vector<ChartMark> marks;   ///< oldest first
     double top = 1;                 ///< of the y axis; its bottom is 0
 };
 
@@ -60,6 +72,9 @@ public:
 
     /// Draws \a frame from now on. Costs one pass over each line.
     virtual void setFrame(const ChartFrame &frame) = 0;
+
+    /// Shows a cross-hair at \a seconds, negative, and what the lines were worth then; or none.
+    virtual void setCursorAt(std::optional<double> seconds) = 0;
 };
 
 } // namespace sluice::ui

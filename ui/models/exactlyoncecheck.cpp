@@ -70,6 +70,12 @@ void ExactlyOnceCheck::addUnchecked(EventCount count)
     m_unchecked += count;
 }
 
+void ExactlyOnceCheck::addOthers(EventCount count)
+{
+    addUnchecked(count);
+    m_noNumbers += count;
+}
+
 void ExactlyOnceCheck::update(const Surroundings &surroundings)
 {
     m_surroundings = surroundings;
@@ -186,6 +192,7 @@ ExactlyOnceResult ExactlyOnceCheck::result() const
     result.doubles = m_doubles;
     result.unexpected = m_unexpected;
     result.unchecked = m_unchecked + m_forgotten;
+    result.noNumbers = m_noNumbers;
     result.firstDouble = m_firstDouble;
     result.firstUnexpected = m_firstUnexpected;
     if (!m_intervals.empty()) {
@@ -213,6 +220,10 @@ ExactlyOnceCheck::verdictOf(const ExactlyOnceResult &result) const noexcept
 {
     if (result.handled == 0)
         return Verdict::NothingYet;
+    if (result.noNumbers == result.handled)
+        return Verdict::NoNumbers;
+    if (m_expected && m_expected->isCopied)
+        return Verdict::Copied;
     if (!m_expected)
         return result.doubles > 0 ? Verdict::DoublesSeen : Verdict::DoublesOnly;
     if (result.doubles > 0)

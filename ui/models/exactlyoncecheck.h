@@ -16,6 +16,8 @@ struct ExactlyOnceResult
 {
     enum class Verdict : unsigned char {
         NothingYet,  ///< nothing was handled
+        NoNumbers,   ///< what was handled are no whole numbers, so nothing can be said of them
+        Copied,      ///< each number goes to several consumers, so once is not to be expected
         Exact,       ///< every expected number up to greatest came once, or is known to be lost
         Waiting,     ///< as Exact, but for numbers that are still under way
         Unchecked,   ///< some numbers could not be checked; of the others nothing is wrong
@@ -33,6 +35,7 @@ struct ExactlyOnceResult
     EventCount doubles = 0;          ///< times a number came again
     EventCount unexpected = 0;       ///< numbers that are not in the expected sequence
     EventCount unchecked = 0;        ///< not kept, not whole numbers, or too scattered to remember
+    EventCount noNumbers = 0;        ///< of unchecked: events that are no whole numbers
     std::optional<Integer> greatest; ///< expected number furthest on that came
     std::optional<Integer> firstHole;
     std::optional<Integer> firstDouble;
@@ -71,8 +74,11 @@ public:
     /// \a numbers were handled.
     void add(std::span<const Integer> numbers);
 
-    /// \a count events were handled, but are not known or are no whole numbers.
+    /// \a count events were handled, but are not known.
     void addUnchecked(EventCount count);
+
+    /// \a count events were handled that are no whole numbers.
+    void addOthers(EventCount count);
 
     /// What surrounds the log at this moment.
     struct Surroundings
@@ -109,6 +115,7 @@ private:
     EventCount m_doubles = 0;
     EventCount m_unexpected = 0;
     EventCount m_unchecked = 0; ///< each of them may be a hole
+    EventCount m_noNumbers = 0; ///< of m_unchecked
     EventCount m_forgotten = 0; ///< unchecked because of m_forgottenBelow
     EventCount m_singlesLeft = maxSingles;
     std::optional<Integer> m_firstDouble;

@@ -187,9 +187,19 @@ std::optional<ExpectedSequence> sequenceOf(const Way &way, const StageDescriptio
     return sequence;
 }
 
-} // namespace
+/// Whether a stage gives each event to several subscriptions.
+bool isCopied(const PipelineDescription &description)
+{
+    return std::ranges::any_of(description.stages, [&description](const StageDescription &stage) {
+        return kindOf(stage.run.dispatcher) == DispatcherKind::Broadcast
+            && std::ranges::count(description.subscriptions, stage.id,
+                                  &SubscriptionDescription::from)
+            > 1;
+    });
+}
 
-std::optional<ExpectedSequence> expectedSequence(const PipelineDescription &description)
+/// As if no stage copied events.
+std::optional<ExpectedSequence> sequenceWithoutCopies(const PipelineDescription &description)
 {
     Ways ways(description);
     Way all;
@@ -204,6 +214,18 @@ std::optional<ExpectedSequence> expectedSequence(const PipelineDescription &desc
     if (!source || source->kind != QStringLiteral("counter"))
         return {};
     return sequenceOf(all, *source);
+}
+
+} // namespace
+
+std::optional<ExpectedSequence> expectedSequence(const PipelineDescription &description)
+{
+    std::optional<ExpectedSequence> expected = sequenceWithoutCopies(description);
+    if (isCopied(description)) {
+        expected = expected.value_or(ExpectedSequence{});
+        expected->isCopied = true;
+    }
+    return expected;
 }
 
 } // namespace sluice::ui

@@ -14,7 +14,8 @@ namespace sluice::ui {
 struct ExpectedSequence
 {
     Integer first = 0;
-    Integer step = 1; ///< never 0
+    Integer step = 1;      ///< never 0
+    bool isCopied = false; ///< each goes to several consumers, so "once" is not to be expected
 
     friend constexpr bool operator==(const ExpectedSequence &, const ExpectedSequence &) = default;
 };
@@ -23,7 +24,8 @@ struct ExpectedSequence
 ///
 /// It can if one counter feeds them all and every way from it to a consumer goes through the same
 /// filters and maps, and these make an arithmetic sequence of an arithmetic sequence: each number
-/// then takes exactly one of the ways.
+/// then takes exactly one of the ways. Where a stage broadcasts to several subscriptions the result
+/// says so, and whether the numbers are known does not matter.
 [[nodiscard]] std::optional<ExpectedSequence>
 expectedSequence(const PipelineDescription &description);
 

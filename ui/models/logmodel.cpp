@@ -195,7 +195,7 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     if (role == Qt::ToolTipRole && section == TimeColumn)
         return tr("Seconds since the start");
     if (role == Qt::ToolTipRole && section == WaitColumn)
-        return tr("From the producer sending the numbers until they were handled");
+        return tr("From the producer sending the events until they were handled");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -206,7 +206,7 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     case ThreadColumn:
         return tr("Thread");
     case NumbersColumn:
-        return tr("Numbers");
+        return tr("Events");
     case CountColumn:
         return tr("Count");
     case WaitColumn:

@@ -109,6 +109,7 @@ public:
     /// An empty filter matches nothing in particular and hides nothing.
     void setFilter(const LogFilter &filter, Showing showing);
 
+    [[nodiscard]] const LogFilter &filter() const noexcept { return m_filter; }
     [[nodiscard]] bool hasFilter() const noexcept { return !m_filter.isEmpty(); }
     [[nodiscard]] bool isHiding() const noexcept { return m_isHiding; }
 

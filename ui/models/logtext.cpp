@@ -28,6 +28,35 @@ QString numbers(EventCount count)
     return count == 1 ? Log::tr("1 number") : Log::tr("%1 numbers").arg(formatCount(count));
 }
 
+/// The same of what may be no numbers.
+QString events(EventCount count)
+{
+    return count == 1 ? Log::tr("1 event") : Log::tr("%1 events").arg(formatCount(count));
+}
+
+/// What does not fit into a line, or would make two of it, is of no use in a row.
+constexpr qsizetype longestText = 400;
+constexpr qsizetype longestEnd = 40; ///< of the first and the last one in a row of several
+
+/// An event on one line of at most \a most characters; text in quotes.
+QString oneLine(const LogRow &row, EventCount index, qsizetype most)
+{
+    QString text = QString::fromStdString(row.events.textAt(index));
+    if (!row.events.holds<std::string>())
+        return text;
+    if (text.size() > most)
+        text = text.first(most - 1) + u'…';
+    text.replace(u'\n', u'⏎').replace(u'\t', u'⇥');
+    return Log::tr("“%1”").arg(text);
+}
+
+/// The first or the last one of several.
+QString endOf(const LogRow &row, EventCount index)
+{
+    return row.kind == LogRow::Kind::Events ? oneLine(row, index, longestEnd)
+                                            : number(row.numberAt(index));
+}
+
 QString batches(std::int64_t count)
 {
     return count == 1 ? Log::tr("1 batch") : Log::tr("%1 batches").arg(formatCount(count));
@@ -47,6 +76,13 @@ QString lostRemark(const ExactlyOnceResult &result)
 {
     return result.lost > 0 ? Log::tr("; %1 lost when a stage left").arg(formatCount(result.lost))
                            : QString();
+}
+
+QString noNumbersRemark(const ExactlyOnceResult &result)
+{
+    return result.noNumbers > 0
+        ? Log::tr(" (%1 are no whole numbers)").arg(formatCount(result.noNumbers))
+        : QString();
 }
 
 QString exactText(const ExactlyOnceResult &result, const ExpectedSequence &expected)
@@ -69,7 +105,7 @@ QString logTime(std::int64_t sinceStartNs)
 QString logNumberAt(const LogRow &row, EventCount index)
 {
     if (row.kind == LogRow::Kind::Events)
-        return QString::fromStdString(row.events.textAt(index));
+        return oneLine(row, index, longestText);
     return number(row.numberAt(index));
 }
 
@@ -79,15 +115,14 @@ QString logNumbers(const LogRow &row, Integer usualStep)
     case LogRow::Kind::Note:
         return row.text;
     case LogRow::Kind::Gap:
-        return Log::tr("%1 (%2) could not be kept").arg(batches(row.first), numbers(row.count));
+        return Log::tr("%1 (%2) could not be kept").arg(batches(row.first), events(row.count));
     case LogRow::Kind::Sequence:
     case LogRow::Kind::Events:
         break;
     }
     if (row.count == 1)
         return logNumberAt(row, 0);
-    const QString range =
-        Log::tr("%1 … %2").arg(logNumberAt(row, 0), logNumberAt(row, row.count - 1));
+    const QString range = Log::tr("%1 … %2").arg(endOf(row, 0), endOf(row, row.count - 1));
     const QString remark = stepRemark(row, usualStep);
     return remark.isEmpty() ? range : Log::tr("%1  (%2)").arg(range, remark);
 }
@@ -96,9 +131,8 @@ QString logNumbersAloud(const LogRow &row, Integer usualStep)
 {
     if (row.count < 2 || row.kind == LogRow::Kind::Gap || row.kind == LogRow::Kind::Note)
         return logNumbers(row, usualStep);
-    const QString range =
-        Log::tr("%1, from %2 to %3")
-            .arg(numbers(row.count), logNumberAt(row, 0), logNumberAt(row, row.count - 1));
+    const QString range = Log::tr("%1, from %2 to %3")
+                              .arg(events(row.count), endOf(row, 0), endOf(row, row.count - 1));
     const QString remark = stepRemark(row, usualStep);
     return remark.isEmpty() ? range : Log::tr("%1, %2").arg(range, remark);
 }
@@ -121,17 +155,23 @@ QString checkText(const ExactlyOnceResult &result, const std::optional<ExpectedS
     switch (result.verdict) {
     case Verdict::NothingYet:
         return Log::tr("Nothing to check yet");
+    case Verdict::NoNumbers:
+        return Log::tr("Cannot be checked: these events are no whole numbers");
+    case Verdict::Copied:
+        return Log::tr("Cannot be checked: a stage broadcasts, so each number comes to several "
+                       "consumers");
     case Verdict::Exact:
     case Verdict::Waiting:
         // Numbers off the grid were unexpected, so some expected number came.
         return exactText(result, expected.value_or(ExpectedSequence{}));
     case Verdict::Unchecked:
-        return Log::tr("%1 could not be checked; nothing wrong with the others")
-            .arg(numbers(result.unchecked));
+        return Log::tr("%1 could not be checked%2; nothing wrong with the others")
+            .arg(events(result.unchecked), noNumbersRemark(result));
     case Verdict::DoublesOnly:
         return result.unchecked == 0
             ? Log::tr("None came twice (nothing is known about what should come)")
-            : Log::tr("None came twice; %1 not checked").arg(numbers(result.unchecked));
+            : Log::tr("None came twice; %1 not checked%2")
+                  .arg(events(result.unchecked), noNumbersRemark(result));
     case Verdict::DoublesSeen:
         return Log::tr("%1 came more than once, first %2 (nothing is known about what should come)")
             .arg(numbers(result.doubles), number(*result.firstDouble));

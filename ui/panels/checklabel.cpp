@@ -27,6 +27,8 @@ Look lookOf(const ExactlyOnceResult &result)
     case Verdict::Exact:
     case Verdict::Waiting:
         return {u'✓', QColor(0x00, 0x9e, 0x73)};
+    case Verdict::NoNumbers:
+    case Verdict::Copied:
     case Verdict::DoublesOnly:
     case Verdict::DoublesSeen:
         return {u'i', QColor(0x56, 0xb4, 0xe9)};

@@ -51,13 +51,19 @@ LogHeader::LogHeader(QWidget *parent)
     clear->setAccessibleName(tr("Clear the list"));
     clear->setToolTip(tr("Takes the rows off the list; counts and the check go on"));
     clear->setAutoRaise(true);
+    auto *exporting = new QToolButton;
+    exporting->setText(tr("Export…"));
+    exporting->setAccessibleName(tr("Export the rows"));
+    exporting->setToolTip(tr("Writes the rows that are shown to a file, as CSV or JSON Lines"));
+    exporting->setAutoRaise(true);
     m_follow->setChecked(true);
     m_follow->setToolTip(tr("Keeps the newest row in sight; scrolling up ends it, End goes back"));
-    m_figures->setAccessibleName(tr("Numbers in the log"));
+    m_figures->setAccessibleName(tr("Events in the log"));
 
     auto *checkAndButtons = new QHBoxLayout;
     checkAndButtons->addWidget(m_check, 1);
     checkAndButtons->addWidget(m_follow);
+    checkAndButtons->addWidget(exporting);
     checkAndButtons->addWidget(clear);
     m_layout->setContentsMargins(6, 2, 4, 2);
     m_layout->setSpacing(fontMetrics().height());
@@ -69,6 +75,7 @@ LogHeader::LogHeader(QWidget *parent)
     // clicked, not toggled: the view tells us its state with setFollowing().
     connect(m_follow, &QCheckBox::clicked, this, &LogHeader::followRequested);
     connect(clear, &QToolButton::clicked, this, &LogHeader::clearRequested);
+    connect(exporting, &QToolButton::clicked, this, &LogHeader::exportRequested);
 }
 
 void LogHeader::setFigures(const std::vector<LogConsumer> &consumers, EventCount held)
@@ -79,7 +86,7 @@ void LogHeader::setFigures(const std::vector<LogConsumer> &consumers, EventCount
         taken += consumer.taken;
         notKept += consumer.notKept;
     }
-    QString text = tr("Numbers %1 · kept %2 · not kept %3")
+    QString text = tr("Events %1 · kept %2 · not kept %3")
                        .arg(formatCount(taken + notKept), formatCount(held), formatCount(notKept));
     if (taken > held)
         text += tr(" · older, taken off %1").arg(formatCount(taken - held));

@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void followRequested(bool follows);
     void clearRequested();
+    void exportRequested();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -5,6 +5,7 @@
 
 #include "core/telemetry/clock.h"
 #include "ui/models/logtext.h"
+#include "ui/panels/logexportbar.h"
 #include "ui/panels/logheader.h"
 #include "ui/panels/logsearchbar.h"
 #include "ui/panels/logview.h"
@@ -51,6 +52,7 @@ LogPanel::LogPanel(QWidget *parent)
     , m_view(new LogView(this))
     , m_header(new LogHeader(this))
     , m_search(new LogSearchBar(this))
+    , m_export(new LogExportBar(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -58,6 +60,7 @@ LogPanel::LogPanel(QWidget *parent)
     layout->addWidget(m_header);
     layout->addWidget(m_search);
     layout->addWidget(m_view, 1);
+    layout->addWidget(m_export);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setLog(m_model);
     setFocusProxy(m_view);
@@ -66,6 +69,7 @@ LogPanel::LogPanel(QWidget *parent)
     connect(m_view, &LogView::clearRequested, this, &LogPanel::clear);
     connect(m_header, &LogHeader::followRequested, m_view, &LogView::setFollowing);
     connect(m_header, &LogHeader::clearRequested, this, &LogPanel::clear);
+    connect(m_header, &LogHeader::exportRequested, this, &LogPanel::chooseExport);
     connectSearch();
 }
 
@@ -98,7 +102,9 @@ void LogPanel::setExpectedSequence(std::optional<ExpectedSequence> expected)
     m_expected = expected;
     m_model->setUsualStep(expected ? expected->step : 1);
     const bool isUnderWay = m_check.result().handled > 0;
-    m_check.reset(isUnderWay ? std::nullopt : expected);
+    // That numbers are copied is true of those that came before, too, as far as it can be checked.
+    const bool isCopied = expected && expected->isCopied;
+    m_check.reset(isUnderWay && !isCopied ? std::nullopt : expected);
     updateHeader();
 }
 
@@ -131,7 +137,7 @@ void LogPanel::feedCheck(const std::vector<LogRow> &rows)
         else if (row.kind == LogRow::Kind::Events && row.events.holds<Integer>())
             m_check.add(row.events.as<Integer>());
         else if (row.kind == LogRow::Kind::Events)
-            m_check.addUnchecked(row.count);
+            m_check.addOthers(row.count);
     }
     EventCount notKept = 0;
     for (const LogConsumer &consumer : m_drain.consumers())
@@ -192,6 +198,16 @@ void LogPanel::clear()
 {
     m_model->clear();
     updateHeader();
+}
+
+void LogPanel::chooseExport()
+{
+    m_export->chooseFile(*m_model);
+}
+
+void LogPanel::exportTo(const QString &path)
+{
+    m_export->exportTo(*m_model, path);
 }
 
 bool LogPanel::isFollowing() const

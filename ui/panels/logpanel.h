@@ -13,6 +13,7 @@
 
 namespace sluice::ui {
 
+class LogExportBar;
 class LogHeader;
 class LogSearchBar;
 class LogView;
@@ -62,6 +63,12 @@ public:
     [[nodiscard]] bool isFollowing() const;
     void setFollowing(bool follows);
 
+    /// Asks for a file and writes the rows to it that are shown, while the log goes on.
+    void chooseExport();
+
+    /// Writes the rows that are shown to \a path, as CSV or, if its name ends so, as JSON Lines.
+    void exportTo(const QString &path);
+
     /// Brings the keyboard to the search field.
     void startSearch();
 
@@ -87,6 +94,7 @@ private:
     LogView *m_view;
     LogHeader *m_header;
     LogSearchBar *m_search;
+    LogExportBar *m_export;
 
     LogDrain m_drain;
     ExactlyOnceCheck m_check;
