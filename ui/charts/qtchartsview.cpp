@@ -272,9 +272,9 @@ void QtChartsView::paintName(QPainter &painter, const QString &name, QPointF end
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, name);
 }
 
-void QtChartsView::setCursorAt(std::optional<double> seconds)
+void QtChartsView::setCursorAt(std::optional<double> moment)
 {
-    m_cursor = seconds;
+    m_cursor = moment;
     viewport()->update();
 }
 

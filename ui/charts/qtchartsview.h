@@ -31,11 +31,11 @@ public:
     [[nodiscard]] QWidget *widget() override { return this; }
 
     void setFrame(const ChartFrame &frame) override;
-    void setCursorAt(std::optional<double> seconds) override;
+    void setCursorAt(std::optional<double> moment) override;
 
 Q_SIGNALS:
     /// The pointer or the arrow keys point at a moment, in seconds before now; empty: at none.
-    void cursorMoved(std::optional<double> seconds);
+    void cursorMoved(std::optional<double> moment);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -97,9 +97,9 @@ void StateStrips::describe()
     setAccessibleDescription(words.join(QStringLiteral(", ")));
 }
 
-void StateStrips::setCursorAt(std::optional<double> seconds)
+void StateStrips::setCursorAt(std::optional<double> moment)
 {
-    m_cursor = seconds;
+    m_cursor = moment;
     update();
 }
 

@@ -39,8 +39,8 @@ public:
 
     void reset();
 
-    /// Shows a cross-hair at \a seconds, negative; or none.
-    void setCursorAt(std::optional<double> seconds);
+    /// Shows a cross-hair at \a moment, negative; or none.
+    void setCursorAt(std::optional<double> moment);
 
     /// The seconds of a stage, oldest first; the last may not be over yet.
     [[nodiscard]] std::vector<Shares> shares(StageId stage) const;
@@ -50,7 +50,7 @@ public:
 
 Q_SIGNALS:
     /// The pointer points at a moment, in seconds before now; empty: at none.
-    void cursorMoved(std::optional<double> seconds);
+    void cursorMoved(std::optional<double> moment);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -73,8 +73,8 @@ public:
     /// Draws \a frame from now on. Costs one pass over each line.
     virtual void setFrame(const ChartFrame &frame) = 0;
 
-    /// Shows a cross-hair at \a seconds, negative, and what the lines were worth then; or none.
-    virtual void setCursorAt(std::optional<double> seconds) = 0;
+    /// Shows a cross-hair at \a moment, negative, and what the lines were worth then; or none.
+    virtual void setCursorAt(std::optional<double> moment) = 0;
 };
 
 } // namespace sluice::ui

@@ -5,13 +5,17 @@
 
 #include "ui/models/pipelinedocument.h"
 #include "ui/models/ratetable.h"
+#include "ui/models/whytext.h"
 #include "ui/panels/demandeditor.h"
 #include "ui/panels/format.h"
 #include "ui/panels/worktimeeditor.h"
+#include "ui/panels/stagewords.h"
 #include "ui/theme/theme.h"
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QLocale>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,20 +24,16 @@
 namespace sluice::ui {
 namespace {
 
-QString stateWords(const StageSnapshot &stage)
+/// A tool button that is down while the stage is kept.
+QToolButton *makePin()
 {
-    const StageState state = stage.figures.state;
-    const QString words = QStringLiteral("%1  %2").arg(stateLetter(state)).arg(stateWord(state));
-    return stage.stopReason.isEmpty() ? words
-                                      : QStringLiteral("%1: %2").arg(words, stage.stopReason);
-}
-
-QString bufferWords(const StageFigures &figures)
-{
-    if (figures.bufferCapacity < 0)
-        return Inspector::tr("%1, no limit").arg(formatCount(figures.buffered));
-    return Inspector::tr("%1 of %2")
-        .arg(formatCount(figures.buffered), formatCount(figures.bufferCapacity));
+    auto *pin = new QToolButton;
+    pin->setText(Inspector::tr("Pin"));
+    pin->setCheckable(true);
+    pin->setAutoRaise(true);
+    pin->setAccessibleName(Inspector::tr("Keep this stage"));
+    pin->setToolTip(Inspector::tr("Keeps this stage here, whatever is selected in the graph"));
+    return pin;
 }
 
 } // namespace
@@ -72,19 +72,35 @@ void Inspector::addSections()
     large.setPointSizeF(large.pointSizeF() * 1.3);
     m_name->setFont(large);
     m_name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_pin = makePin();
+    auto *title = new QHBoxLayout;
+    title->addWidget(m_name, 1);
+    title->addWidget(m_pin);
+    m_column->addLayout(title);
+    connect(m_pin, &QToolButton::toggled, this, &Inspector::setPinned);
     m_identity = new QLabel;
+    m_identity->setWordWrap(true);
+    m_why = new QLabel;
+    m_why->setWordWrap(true);
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setAccessibleName(tr("Why waiting?"));
     m_state = new QLabel;
     m_state->setWordWrap(true);
     m_shares = new QLabel;
     m_shares->setWordWrap(true);
-    for (QLabel *label : {m_name, m_identity, m_state, m_shares})
+    for (QLabel *label : {m_identity, m_state, m_shares, m_why})
         m_column->addWidget(label);
 
     auto *form = new QFormLayout;
     m_received = addFigure(form, tr("Handled"));
     m_emitted = addFigure(form, tr("Emitted"));
     m_buffer = addFigure(form, tr("Buffer"));
+    m_waiting = addFigure(form, tr("Waiting inside"));
     m_lost = addFigure(form, tr("Lost"));
+    m_timing = addFigure(form, tr("Busy per event"));
+    m_messages = addFigure(form, tr("Messages"));
+    m_consumers = addFigure(form, tr("Asked for by"));
+    m_consumers->setWordWrap(true);
     m_workTime = new WorkTimeEditor;
     form->addRow(tr("&Work time"), m_workTime);
     m_column->addLayout(form);
@@ -103,6 +119,25 @@ QLabel *Inspector::addFigure(QFormLayout *form, const QString &name)
 }
 
 void Inspector::setStage(StageId stage)
+{
+    m_wanted = stage;
+    if (!isPinned())
+        follow(stage);
+}
+
+void Inspector::setPinned(bool isPinned)
+{
+    m_pin->setChecked(isPinned);
+    if (!isPinned)
+        follow(m_wanted);
+}
+
+bool Inspector::isPinned() const
+{
+    return m_pin->isChecked();
+}
+
+void Inspector::follow(StageId stage)
 {
     m_stage = stage;
     m_hint->setVisible(!stage.isValid());
@@ -151,32 +186,30 @@ void Inspector::setFigures(const Snapshot &snapshot, const RateTable &rates)
         return;
     const StageSnapshot *stage = snapshot.stage(m_stage);
     if (!stage) {
-        setStage({});
+        if (m_wanted == m_stage)
+            m_wanted = {};
+        // A pin holds nothing any more; what is selected comes forward.
+        m_stage = {};
+        m_pin->setChecked(false);
+        follow(m_wanted);
         return;
     }
     showStage(*stage, rates);
+    showWork(*stage, rates, snapshot.takenNs);
+    const QString why = whyText(whyWaiting(snapshot, rates, m_stage), snapshot);
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+    m_consumers->setText(demandWords(snapshot, m_stage));
     showSubscriptions(snapshot);
 }
 
 void Inspector::showStage(const StageSnapshot &stage, const RateTable &rates)
 {
-    QStringList identity{roleWord(stage.role)};
-    if (!stage.kind.isEmpty())
-        identity.append(stage.kind);
-    if (stage.thread > 0)
-        identity.append(tr("thread %1").arg(stage.thread));
     m_name->setText(stage.name);
-    m_identity->setText(identity.join(QStringLiteral(" \u00b7 ")));
+    m_identity->setText(identityWords(stage));
     m_state->setText(stateWords(stage));
 
-    const RateTable::StateShares shares = rates.stateShares(stage.id);
-    QStringList parts;
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-        if (shares[i] >= 0.005)
-            parts.append(QStringLiteral("%1 %2").arg(stateWord(static_cast<StageState>(i)),
-                                                     formatShare(shares[i])));
-    }
-    m_shares->setText(parts.join(QStringLiteral(", ")));
+    m_shares->setText(shareWords(rates.stateShares(stage.id)));
 
     const StageFigures &figures = stage.figures;
     const bool isProducer = stage.role == StageRole::Producer;
@@ -191,6 +224,13 @@ void Inspector::showStage(const StageSnapshot &stage, const RateTable &rates)
                                   : withRate(figures.emitted, rates.emittedPerSecond(stage.id)));
     m_buffer->setText(isConsumer ? none : bufferWords(figures));
     m_lost->setText(formatCount(figures.lost + figures.discarded));
+}
+
+void Inspector::showWork(const StageSnapshot &stage, const RateTable &rates, std::int64_t takenNs)
+{
+    m_waiting->setText(waitingWords(stage));
+    m_timing->setText(timingWords(stage, rates));
+    m_messages->setText(messageWords(stage, takenNs));
 }
 
 void Inspector::showSubscriptions(const Snapshot &snapshot)

@@ -12,6 +12,7 @@
 
 class QFormLayout;
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace sluice::ui {
@@ -34,8 +35,13 @@ class Inspector final : public QScrollArea
 public:
     explicit Inspector(const PipelineDocument &document, QWidget *parent = nullptr);
 
-    /// Follows \a stage from now on; an invalid id stands for nothing selected.
+    /// Follows \a stage from now on, or once it is not pinned any more; an invalid id stands for
+    /// nothing selected.
     void setStage(StageId stage);
+
+    /// Keeps showing the stage it shows, whatever is selected, for as long as it is there.
+    void setPinned(bool isPinned);
+    [[nodiscard]] bool isPinned() const;
 
     /// Shows the stage as it is in \a snapshot.
     void setFigures(const Snapshot &snapshot, const RateTable &rates);
@@ -57,7 +63,9 @@ private:
     void addSections();
     void showDocument();
     void showDemandEditors(const QString &name);
+    void follow(StageId stage);
     void showStage(const StageSnapshot &stage, const RateTable &rates);
+    void showWork(const StageSnapshot &stage, const RateTable &rates, std::int64_t takenNs);
     void showSubscriptions(const Snapshot &snapshot);
 
     // Constant after construction.
@@ -66,16 +74,23 @@ private:
     QWidget *m_details;
     QVBoxLayout *m_column;
     QLabel *m_name;
+    QToolButton *m_pin;
     QLabel *m_identity;
     QLabel *m_state;
     QLabel *m_shares;
+    QLabel *m_why;
     QLabel *m_received;
     QLabel *m_emitted;
     QLabel *m_lost;
     QLabel *m_buffer;
+    QLabel *m_waiting; ///< events that wait elsewhere in the stage
+    QLabel *m_timing;
+    QLabel *m_messages;
+    QLabel *m_consumers;
     WorkTimeEditor *m_workTime;
 
     StageId m_stage;
+    StageId m_wanted; ///< what setStage() asked for last
     std::vector<DemandEditor *> m_demands;
 };
 
