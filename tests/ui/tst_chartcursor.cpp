@@ -5,10 +5,10 @@
 #include "ui/charts/chartoverlay.h"
 #include "ui/charts/chartspanel.h"
 #include "ui/charts/charttable.h"
-#include "ui/charts/qtchartsview.h"
 #include "ui/charts/statestrips.h"
 #include "ui/models/ratetable.h"
 
+#include <QAbstractScrollArea>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QToolButton>
@@ -92,7 +92,7 @@ void TestChartCursor::pointsAtTheSameMomentEverywhere()
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
     fill(panel, 600);
     const QImage before = panel.strips()->grab().toImage();
-    auto *view = panel.cells()[0]->findChild<QtChartsView *>();
+    auto *view = panel.cells()[0]->findChild<QAbstractScrollArea *>();
     const QImage chartBefore = view->grab().toImage();
     QTest::mouseMove(view->viewport(), view->viewport()->rect().center());
     QCoreApplication::processEvents();
@@ -104,16 +104,17 @@ void TestChartCursor::pointsAtTheSameMomentEverywhere()
 
 void TestChartCursor::movesByKeys()
 {
-    QtChartsView view;
+    ChartsPanel panel;
     std::optional<double> cursor;
-    QObject::connect(&view, &QtChartsView::cursorMoved, &view,
-                     [&](std::optional<double> seconds) { view.setCursorAt(cursor = seconds); });
-    QTest::keyClick(&view, Qt::Key_Left);
-    QTest::keyClick(&view, Qt::Key_Left);
+    QObject::connect(panel.cells()[1], &ChartCell::cursorMoved, &panel,
+                     [&cursor](std::optional<double> moment) { cursor = moment; });
+    auto *view = panel.cells()[1]->findChild<QAbstractScrollArea *>();
+    QTest::keyClick(view, Qt::Key_Left);
+    QTest::keyClick(view, Qt::Key_Left);
     QCOMPARE(cursor, std::optional(-2.0));
-    QTest::keyClick(&view, Qt::Key_Right);
+    QTest::keyClick(view, Qt::Key_Right);
     QCOMPARE(cursor, std::optional(-1.0));
-    QTest::keyClick(&view, Qt::Key_Escape);
+    QTest::keyClick(view, Qt::Key_Escape);
     QCOMPARE(cursor, std::nullopt);
 }
 

@@ -62,7 +62,7 @@ void TestLogCheck::saysThatBroadcastNumbersCannotBeChecked()
     m_log->handle(1, Batch::of(std::vector<Integer>{0, 2, 4}));
     m_log->refresh();
     m_log->panel().setExpectedSequence(ui::ExpectedSequence{0, 2, true});
-    for (std::uint64_t consumer : {1, 2})
+    for (std::uint64_t consumer : {1U, 2U})
         m_log->handle(consumer, Batch::of(std::vector<Integer>{6, 8, 10}));
     m_log->refresh();
     QVERIFY(text().startsWith(QStringLiteral("Cannot be checked: a stage broadcasts")));
