@@ -51,7 +51,7 @@ public:
     /// Draws what was added, if it is visible.
     void draw();
 
-    /// Shows a cross-hair at \a seconds, negative; or none.
+    /// Shows a cross-hair at \a seconds before now, so negative; or none.
     void setCursorAt(std::optional<double> seconds);
 
     /// All series of the last minute, also those there was no room for.

@@ -6,6 +6,7 @@
 #include "ui/panels/format.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QCoreApplication>
@@ -43,6 +44,8 @@ LogSearchBar::LogSearchBar(QWidget *parent)
 {
     m_field->setPlaceholderText(tr("Search: consumer:C1 value:100..200 wait>5ms"));
     m_field->setClearButtonEnabled(true);
+    for (QAction *clear : m_field->findChildren<QAction *>())
+        clear->setText(tr("Clear the search"));
     m_field->setAccessibleName(tr("Search the log"));
     m_field->setToolTip(tr("Terms that must all hold, with blanks between them:\n"
                            "consumer:C1,C2*   thread:3   thread:0x4b1\n"
