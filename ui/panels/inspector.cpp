@@ -8,8 +8,8 @@
 #include "ui/models/whytext.h"
 #include "ui/panels/demandeditor.h"
 #include "ui/panels/format.h"
-#include "ui/panels/worktimeeditor.h"
 #include "ui/panels/stagewords.h"
+#include "ui/panels/worktimeeditor.h"
 #include "ui/theme/theme.h"
 
 #include <QFormLayout>

@@ -107,10 +107,10 @@ QString timingWords(const StageSnapshot &stage, const RateTable &rates)
     if (total == 0)
         return nothing();
     const auto busy = static_cast<std::size_t>(StageState::Busy);
-    const QString ever = perEvent(static_cast<double>(stage.figures.stateNs[busy]),
-                                  static_cast<double>(total));
-    const double rate = isProducer ? rates.emittedPerSecond(stage.id)
-                                   : rates.handledPerSecond(stage.id);
+    const QString ever =
+        perEvent(static_cast<double>(stage.figures.stateNs[busy]), static_cast<double>(total));
+    const double rate =
+        isProducer ? rates.emittedPerSecond(stage.id) : rates.handledPerSecond(stage.id);
     if (rate <= 0)
         return Words::tr("%1 on average").arg(ever);
     return Words::tr("%1, on average %2")
@@ -122,8 +122,8 @@ QString messageWords(const StageSnapshot &stage, std::int64_t takenNs)
     const StageFigures &figures = stage.figures;
     QString words = formatCount(figures.messages);
     if (figures.startedNs > 0) {
-        words = Words::tr("%1 in %2").arg(
-            words, formatClock(std::chrono::nanoseconds(takenNs - figures.startedNs)));
+        words = Words::tr("%1 in %2")
+                    .arg(words, formatClock(std::chrono::nanoseconds(takenNs - figures.startedNs)));
     }
     if (figures.held > 0)
         words += Words::tr(", %1 held at the gate").arg(formatCount(figures.held));
