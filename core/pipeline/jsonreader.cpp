@@ -76,6 +76,13 @@ bool JsonReader::readText(const JsonNode &node, QString &text)
     return check(node, QJsonValue::String);
 }
 
+bool JsonReader::readFlag(const JsonNode &node, bool &value)
+{
+    value = node.scalar.toBool();
+    return node.type == QJsonValue::Bool
+        || fail(Code::WrongType, node, QStringLiteral("true or false"));
+}
+
 bool JsonReader::readInteger(const JsonNode &node, EventCount smallest, EventCount largest,
                              EventCount &value, const QString &remark)
 {

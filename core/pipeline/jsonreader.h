@@ -37,6 +37,8 @@ public:
 
     [[nodiscard]] bool readText(const JsonNode &node, QString &text);
 
+    [[nodiscard]] bool readFlag(const JsonNode &node, bool &value);
+
     /// An integer from \a smallest to \a largest; \a remark is added to what was expected.
     [[nodiscard]] bool readInteger(const JsonNode &node, EventCount smallest, EventCount largest,
                                    EventCount &value, const QString &remark = {});

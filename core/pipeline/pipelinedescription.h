@@ -5,6 +5,7 @@
 
 #include "core/flow/subscriptionoptions.h"
 #include "core/flow/supervisionrule.h"
+#include "core/pipeline/dispatcherdescription.h"
 #include "core/stage/stageoptions.h"
 
 #include <QJsonObject>
@@ -22,6 +23,8 @@ struct StageDescription
     QString kind;        ///< of the stage catalogue
     QJsonObject options; ///< of that kind, validated against the catalogue
     StageOptions run;    ///< buffer, workTime, rate: what every stage may have
+    /// What run.dispatcher was made of, see dispatcherOptions(); empty: not mentioned. Saved.
+    std::optional<DispatcherDescription> dispatcher = std::nullopt;
     QJsonObject unknown; ///< keys this version does not know, kept for the next save
 };
 
@@ -31,6 +34,8 @@ struct SubscriptionDescription
     QString from;
     QString to;
     SubscriptionOptions options;
+    /// What options.selector was made of, see makeSelector(); empty: all events. Saved.
+    std::optional<SelectorDescription> selector = std::nullopt;
     QJsonObject unknown;
 };
 

@@ -32,12 +32,13 @@ struct PipelineFileError
         UnknownChoice, ///< not one of the words that are possible here
         UnknownKind,   ///< no such kind in the stage catalogue
         UnknownOption, ///< the kind of stage has no such option
-        DuplicateId,   ///< two stages with the same id
+        DuplicateId,   ///< two stages with the same id, two partitions with the same name
         UnknownStage,  ///< a subscription names a stage that is not there
         FromConsumer,  ///< a subscription to a stage that emits nothing
         ToProducer,    ///< a subscription by a stage that takes nothing
         Cycle,         ///< events would come back to where they came from
-        TypesDiffer    ///< the consumer takes another type of event
+        TypesDiffer,   ///< the consumer takes another type of event
+        PartitionTaken ///< two subscriptions to one partition
     };
 
     Code code = Code::NotJson;
@@ -68,6 +69,7 @@ struct LoadedPipeline
 inline constexpr qsizetype pipelineFileSizeLimit = 1024 * 1024; ///< bytes
 inline constexpr EventCount demandLimit = 1'000'000;            ///< for maxDemand
 inline constexpr EventCount bufferLimit = 1'000'000'000;
+inline constexpr EventCount partitionLimit = 1000; ///< of one stage
 inline constexpr double rateLimit = 1e9; ///< events a second
 inline constexpr std::chrono::nanoseconds workTimeLimit = std::chrono::hours(1);
 

@@ -5,6 +5,7 @@
 #include "core/pipeline/cyclecheck.h"
 #include "core/pipeline/jsonreader.h"
 #include "core/pipeline/pipelinefile.h"
+#include "core/pipeline/sharereader.h"
 #include "core/pipeline/stagereader.h"
 
 #include <QHash>
@@ -24,6 +25,7 @@ class PipelineReader
 public:
     PipelineReader(const QByteArray &text, const QString &file, const StageCatalog &catalog)
         : m_json(text, file)
+        , m_shares(m_json)
         , m_catalog(catalog)
     {
     }
@@ -44,9 +46,11 @@ private:
     bool checkFit(const JsonNode &node, const JsonNode &fromNode, const JsonNode &toNode,
                   const SubscriptionDescription &subscription);
     bool checkCycles(const JsonNode &list);
+    [[nodiscard]] const StageDescription &stage(const QString &id) const;
     [[nodiscard]] const StageKind &kindOf(const QString &stage) const;
 
     JsonReader m_json;
+    ShareReader m_shares;
     const StageCatalog &m_catalog;
     PipelineDescription m_pipeline;
     QHash<QString, std::size_t> m_indexOf; // of stages, by their ids
@@ -138,10 +142,11 @@ bool PipelineReader::readSubscription(const JsonNode &node)
     if (!to || !readEnd(*to, subscription.to))
         return false;
     if (!checkFit(node, *from, *to, subscription)
-        || !readSubscriptionOptions(node, subscription.options))
+        || !readSubscriptionOptions(node, subscription.options)
+        || !m_shares.read(node, stage(subscription.from), kindOf(subscription.from), subscription))
         return false;
-    subscription.unknown =
-        JsonReader::others(node, {u"from", u"to", u"maxDemand", u"minDemand", u"cancel"});
+    subscription.unknown = JsonReader::others(
+        node, {u"from", u"to", u"maxDemand", u"minDemand", u"cancel", u"selector", u"partition"});
     m_pipeline.subscriptions.push_back(std::move(subscription));
     return true;
 }
@@ -251,9 +256,14 @@ bool PipelineReader::checkCycles(const JsonNode &list)
                                 m_pipeline.subscriptions[*closing].from));
 }
 
+const StageDescription &PipelineReader::stage(const QString &id) const
+{
+    return m_pipeline.stages[m_indexOf.value(id)];
+}
+
 const StageKind &PipelineReader::kindOf(const QString &stage) const
 {
-    return *m_catalog.find(m_pipeline.stages[m_indexOf.value(stage)].kind);
+    return *m_catalog.find(this->stage(stage).kind);
 }
 
 } // namespace

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: MIT
 
+#include "core/pipeline/dispatcherwriter.h"
 #include "core/pipeline/duration.h"
+#include "core/pipeline/filewords.h"
 #include "core/pipeline/jsonwriter.h"
 #include "core/pipeline/pipelinefile.h"
 
@@ -45,6 +47,11 @@ JsonOutput stageOutput(const StageDescription &stage)
         options.add(QStringLiteral("rate"), QJsonValue(*stage.run.ratePerSecond));
     if (!stage.options.isEmpty() || stage.run.ratePerSecond)
         output.add(QStringLiteral("options"), std::move(options));
+    if (stage.dispatcher)
+        output.add(QStringLiteral("dispatcher"), dispatcherOutput(*stage.dispatcher));
+    if (stage.run.demand != DemandMode::Forward)
+        output.add(QStringLiteral("demand"),
+                   QJsonValue(demandModeWords()[qsizetype(stage.run.demand)]));
     if (stage.run.buffer)
         output.add(QStringLiteral("buffer"), bufferOutput(*stage.run.buffer));
     if (stage.run.workTime.count() != 0)
@@ -104,6 +111,10 @@ JsonOutput subscriptionOutput(const SubscriptionDescription &subscription)
         output.add(QStringLiteral("minDemand"), QJsonValue(qint64(*options.minDemand)));
     if (options.cancel != CancelMode::Permanent)
         output.add(QStringLiteral("cancel"), QJsonValue(cancelText(options.cancel)));
+    if (subscription.selector)
+        output.add(QStringLiteral("selector"), selectorOutput(*subscription.selector));
+    if (options.partition)
+        output.add(QStringLiteral("partition"), partitionOutput(*options.partition));
     output.addAll(subscription.unknown);
     return output;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/flow/dispatcheroptions.h"
 #include "core/flow/ids.h"
 #include "core/flow/subscriptionoptions.h"
 #include "core/stage/behaviour.h"
@@ -43,6 +44,7 @@ struct StageSnapshot
     QString name;
     QString kind; ///< of the stage catalogue; empty for a stage made in C++
     StageRole role = StageRole::Producer;
+    DispatcherKind dispatcher = DispatcherKind::Demand; ///< who gets its events
     StageFigures figures; ///< totals over all its lives
     std::int64_t workTimeNs = 0;
     int thread = 0; ///< 1, 2, … within the pipeline; 0 before the start

@@ -3,6 +3,7 @@
 
 #include "core/pipeline/stagereader.h"
 
+#include "core/pipeline/dispatcherreader.h"
 #include "core/pipeline/duration.h"
 
 #include <algorithm>
@@ -26,6 +27,13 @@ bool StageReader::read(const JsonNode &node, StageDescription &stage)
     const JsonNode *options = needsOptions ? m_json.need(node, u"options") : node.find(u"options");
     if (options ? !readOptions(*options, *kind, stage) : needsOptions)
         return false;
+    DispatcherReader dispatchers(m_json);
+    if (const JsonNode *dispatcher = node.find(u"dispatcher");
+        dispatcher && !dispatchers.readDispatcher(*dispatcher, *kind, stage))
+        return false;
+    if (const JsonNode *demand = node.find(u"demand");
+        demand && !dispatchers.readDemand(*demand, *kind, stage.run.demand))
+        return false;
     if (const JsonNode *buffer = node.find(u"buffer");
         buffer && !readBuffer(*buffer, *kind, stage.run))
         return false;
@@ -35,8 +43,9 @@ bool StageReader::read(const JsonNode &node, StageDescription &stage)
     if (const JsonNode *restart = node.find(u"restart");
         restart && !readRestart(*restart, stage.run))
         return false;
-    stage.unknown =
-        JsonReader::others(node, {u"id", u"kind", u"options", u"buffer", u"workTime", u"restart"});
+    stage.unknown = JsonReader::others(
+        node,
+        {u"id", u"kind", u"options", u"dispatcher", u"demand", u"buffer", u"workTime", u"restart"});
     return true;
 }
 

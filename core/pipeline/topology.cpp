@@ -264,6 +264,7 @@ StageSnapshot Topology::describe(const StageRecord &record) const
     entry.name = record.spec.name;
     entry.kind = record.spec.kind;
     entry.role = record.role;
+    entry.dispatcher = kindOf(record.spec.options.dispatcher);
     entry.workTimeNs = record.spec.options.workTime.count();
     entry.thread = record.thread;
     entry.stopReason = record.stopReason;
