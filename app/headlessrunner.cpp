@@ -58,6 +58,8 @@ void HeadlessRunner::connectPipeline()
     connect(&m_pipeline, &Pipeline::stageStopped, this, &HeadlessRunner::noteStopped);
     connect(&m_pipeline, &Pipeline::restarted, this, &HeadlessRunner::noteRestarted);
     connect(&m_pipeline, &Pipeline::gaveUp, this, &HeadlessRunner::noteGaveUp);
+    connect(&m_pipeline, &Pipeline::stageNoted, this, &HeadlessRunner::noteNoted);
+    connect(&m_notesTimer, &QTimer::timeout, this, &HeadlessRunner::printNotes);
     connect(&m_pipeline, &Pipeline::runStateChanged, this, [this](RunState state) {
         if (state == RunState::Stopped)
             finish();
@@ -119,6 +121,31 @@ void HeadlessRunner::noteGaveUp(const SupervisionEnd &end)
                  .arg(end.name, end.reason));
 }
 
+void HeadlessRunner::noteNoted(StageId stage, const StageNote &note)
+{
+    if (m_notes.add(stage, note))
+        printError(QStringLiteral("sluice: ") + noteText(stage, note, m_pipeline.snapshot()));
+    if (!m_notesTimer.isActive())
+        m_notesTimer.start(1s);
+}
+
+// What was not worth a line of its own when it came.
+void HeadlessRunner::printNotes()
+{
+    const std::vector<NoteDigest::Entry> notes = m_notes.take();
+    if (notes.empty()) {
+        m_notesTimer.stop();
+        return;
+    }
+    const Snapshot snapshot = m_pipeline.snapshot();
+    const std::size_t shown = std::min(notes.size(), std::size_t(NoteDigest::mostAtOnce));
+    for (std::size_t i = 0; i < shown; ++i) {
+        printError(QStringLiteral("sluice: ") + noteText(notes[i].stage, notes[i].note, snapshot));
+    }
+    if (shown < notes.size())
+        printError(QStringLiteral("sluice: and %1 more notes like these").arg(notes.size() - shown));
+}
+
 // Without a consumer nothing would ever be asked for again.
 void HeadlessRunner::stopIfNobodyIsLeft()
 {
@@ -136,6 +163,8 @@ void HeadlessRunner::stopIfNobodyIsLeft()
 void HeadlessRunner::finish()
 {
     m_metricsTimer.stop();
+    m_notesTimer.stop();
+    printNotes();
     const Snapshot snapshot = m_pipeline.snapshot();
     if (m_metrics)
         m_metrics->write(snapshot);

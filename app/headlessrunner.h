@@ -9,6 +9,7 @@
 #include "app/interruptwatcher.h"
 #include "app/linewriter.h"
 #include "app/metricswriter.h"
+#include "app/notedigest.h"
 #include "app/runcheck.h"
 
 #include <QTimer>
@@ -38,6 +39,8 @@ private:
     void noteStopped(StageId stage, const QString &reason, bool crashed);
     void noteRestarted(StageId stage, int restarts);
     void noteGaveUp(const SupervisionEnd &end);
+    void noteNoted(StageId stage, const StageNote &note);
+    void printNotes();
     void stopIfNobodyIsLeft();
     void finish();
     void summarise(const Snapshot &snapshot);
@@ -53,6 +56,8 @@ private:
     std::optional<MetricsWriter> m_metrics;
     InterruptWatcher m_interrupts;
     QTimer m_metricsTimer;
+    NoteDigest m_notes;
+    QTimer m_notesTimer; // while something may be kept
     std::vector<StageId> m_consumers;
     std::vector<StageId> m_emitters; // producers and producer-consumers
     int m_exitCode = 0;

@@ -30,7 +30,9 @@ Runs a pipeline and prints each event that a consumer gets on a line of its own,
 consumer's name: "printer 0". Printing holds the consumers back. Without FILE: even numbers.
 Ctrl-C lets what is under way arrive and stops; a second Ctrl-C ends at once.
 A summary goes to standard error, and before it every crash and every restart by the pipeline's
-supervisor, if it has one.
+supervisor, if it has one, and what stages note: events that were discarded or that nobody asked
+for, asks that are too large, subscriptions that were refused. Notes that repeat themselves are
+added up, a line a second.
 
   --events N             stop when the consumers have got N events in all
   --duration TIME        stop after this time, such as 5s or 500ms
@@ -56,7 +58,8 @@ what was expected and what was found. Exit code 2 if any is wrong.
 
 constexpr char16_t kinds[] = uR"(sluice kinds [--format text|json]
 
-Lists the kinds of stages that a pipeline file may name, and their options.
+Lists the kinds of stages that a pipeline file may name, and their options. As text, also what
+every stage that emits may have: its dispatcher, with the rules that partition or select events.
 )";
 
 constexpr char16_t screenshot[] = uR"(sluice screenshot [FILE] --output out.png [OPTIONS]

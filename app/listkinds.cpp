@@ -139,6 +139,21 @@ QString toText(const StageKind &kind)
     return text;
 }
 
+/// What a file may say of any stage that emits, and of subscriptions to it.
+constexpr char16_t dispatchers[] = uR"(
+every stage that emits events may have
+    dispatcher {"kind": "demand"}             each to the consumer with the largest demand, as without
+               {"kind": "broadcast"}          each to every consumer whose selector it meets
+               {"kind": "partition",          each to the consumer of its partition
+                "partitions": N or [names],
+                "hash": {"by": ...}}          integers: modulo, evenOdd; text: firstLetter
+every producer may have
+    demand     forward|accumulate (forward)   what to do with demand until it is told otherwise
+subscriptions to such stages may have
+    selector   {"keep": "even"|"odd"|"multiple", "of": N, "atLeast": N} or {"contains": "text"}
+    partition  the number or the name of the one they take
+)";
+
 } // namespace
 
 QByteArray kindsText(const StageCatalog &catalog, OutputFormat format)
@@ -149,6 +164,7 @@ QByteArray kindsText(const StageCatalog &catalog, OutputFormat format)
         array.append(toJson(kind));
         text += toText(kind);
     }
+    text += QString::fromUtf16(dispatchers);
     return format == OutputFormat::Json ? QJsonDocument(array).toJson() : text.toUtf8();
 }
 
