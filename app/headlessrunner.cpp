@@ -143,7 +143,8 @@ void HeadlessRunner::printNotes()
         printError(QStringLiteral("sluice: ") + noteText(notes[i].stage, notes[i].note, snapshot));
     }
     if (shown < notes.size())
-        printError(QStringLiteral("sluice: and %1 more notes like these").arg(notes.size() - shown));
+        printError(
+            QStringLiteral("sluice: and %1 more notes like these").arg(notes.size() - shown));
 }
 
 // Without a consumer nothing would ever be asked for again.

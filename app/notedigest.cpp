@@ -68,16 +68,13 @@ QString noteText(StageId stage, const StageNote &note, const Snapshot &snapshot)
         return QStringLiteral("%1 dropped %2 that it does not know; the last one was: %3")
             .arg(name, counted(note.times, QStringLiteral("message")), text);
     case StageNote::Kind::Refused:
-        return QStringLiteral("%1 refused the subscription of %2: %3")
-            .arg(name, partner(), text);
+        return QStringLiteral("%1 refused the subscription of %2: %3").arg(name, partner(), text);
     case StageNote::Kind::NoDemandMode:
-        return QStringLiteral("%1 keeps its demand mode: only producers can accumulate")
-            .arg(name);
+        return QStringLiteral("%1 keeps its demand mode: only producers can accumulate").arg(name);
     case StageNote::Kind::NoProducer:
         break;
     }
-    return QStringLiteral("%1 wants events of %2, and there is no such stage")
-        .arg(name, text);
+    return QStringLiteral("%1 wants events of %2, and there is no such stage").arg(name, text);
 }
 
 bool NoteDigest::add(StageId stage, const StageNote &note)

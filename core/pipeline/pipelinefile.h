@@ -70,7 +70,7 @@ inline constexpr qsizetype pipelineFileSizeLimit = 1024 * 1024; ///< bytes
 inline constexpr EventCount demandLimit = 1'000'000;            ///< for maxDemand
 inline constexpr EventCount bufferLimit = 1'000'000'000;
 inline constexpr EventCount partitionLimit = 1000; ///< of one stage
-inline constexpr double rateLimit = 1e9; ///< events a second
+inline constexpr double rateLimit = 1e9;           ///< events a second
 inline constexpr std::chrono::nanoseconds workTimeLimit = std::chrono::hours(1);
 
 /// Reads and validates the file at \a path, which may also be a resource (":/…").

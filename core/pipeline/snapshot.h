@@ -45,7 +45,7 @@ struct StageSnapshot
     QString kind; ///< of the stage catalogue; empty for a stage made in C++
     StageRole role = StageRole::Producer;
     DispatcherKind dispatcher = DispatcherKind::Demand; ///< who gets its events
-    StageFigures figures; ///< totals over all its lives
+    StageFigures figures;                               ///< totals over all its lives
     std::int64_t workTimeNs = 0;
     int thread = 0; ///< 1, 2, … within the pipeline; 0 before the start
     int restarts = 0;

@@ -118,10 +118,11 @@ void TestDispatchedRun::everyConsumerGetsWhatItsSelectorSays()
 
 void TestDispatchedRun::everyPartitionGetsItsNumbersInOrder()
 {
-    const Result result = run(R"({"id": "n", "kind": "counter", "options": {"first": -9, "last": 600},
+    const Result result =
+        run(R"({"id": "n", "kind": "counter", "options": {"first": -9, "last": 600},
         "dispatcher": {"kind": "partition", "partitions": 3, "hash": {"by": "modulo"}}},
         {"id": "a", "kind": "print"}, {"id": "b", "kind": "print"}, {"id": "c", "kind": "print"})",
-                              R"({"from": "n", "to": "c", "partition": 2, "maxDemand": 3},
+            R"({"from": "n", "to": "c", "partition": 2, "maxDemand": 3},
         {"from": "n", "to": "a", "partition": 0}, {"from": "n", "to": "b", "partition": "1"})");
     QCOMPARE_EQ(result.exitCode, 0);
     QCOMPARE(result.printed["a"], numbers(-9, 3, 600));
@@ -145,10 +146,10 @@ void TestDispatchedRun::withoutAHashEveryNumberGoesToOnePartition()
 
 void TestDispatchedRun::accumulatedDemandIsNotAnswered()
 {
-    const Result result = run(R"({"id": "n", "kind": "counter", "demand": "accumulate"},
+    const Result result =
+        run(R"({"id": "n", "kind": "counter", "demand": "accumulate"},
         {"id": "p", "kind": "print"})",
-                              R"({"from": "n", "to": "p"})",
-                              {QStringLiteral("--duration"), QStringLiteral("50ms")});
+            R"({"from": "n", "to": "p"})", {QStringLiteral("--duration"), QStringLiteral("50ms")});
     QCOMPARE_EQ(result.exitCode, 0);
     QVERIFY(result.printed.isEmpty());
 }
@@ -165,11 +166,12 @@ void TestDispatchedRun::tellsWhatStagesNote()
                  "sluice: stage p asked stage n for 10 events at once; at most 5 are expected\n"),
              greedy.errors);
 
-    const Result refused = run(R"({"id": "n", "kind": "counter", "dispatcher": {"kind": "broadcast"}},
+    const Result refused =
+        run(R"({"id": "n", "kind": "counter", "dispatcher": {"kind": "broadcast"}},
         {"id": "p", "kind": "print"})",
-                               R"({"from": "n", "to": "p", "cancel": "temporary"},
+            R"({"from": "n", "to": "p", "cancel": "temporary"},
         {"from": "n", "to": "p", "cancel": "temporary"})",
-                               some);
+            some);
     QCOMPARE_EQ(refused.exitCode, 0);
     QVERIFY2(refused.errors.startsWith("sluice: stage n refused the subscription of stage p: "),
              refused.errors);
