@@ -143,10 +143,12 @@ Command parseRun(const QStringList &words)
                          {QStringLiteral("text"), QStringLiteral("json"), QStringLiteral("plain")});
     run.quiet = arguments.has(QStringLiteral("quiet"));
     run.check = arguments.has(QStringLiteral("check"));
-    if (arguments.text(threads).startsWith(u"shared"))
-        arguments.fail(QStringLiteral("--threads shared is not there yet; only dedicated is"));
-    else if (arguments.has(threads) && arguments.text(threads) != u"dedicated")
-        arguments.failValue(threads, QStringLiteral("dedicated"));
+    run.threads = parsePlacement(arguments.text(threads));
+    if (arguments.has(threads) && !run.threads) {
+        arguments.failValue(threads,
+                            QStringLiteral("dedicated, shared or shared:N with N up to %1")
+                                .arg(Placement::threadLimit));
+    }
     if (arguments.message())
         return *arguments.message();
     return run;

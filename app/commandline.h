@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/flow/eventcount.h"
+#include "core/pipeline/placement.h"
 
 #include <QSize>
 #include <QString>
@@ -25,8 +26,9 @@ struct RunCommand
     QString file; ///< empty: the bundled pipeline at full speed
     std::optional<EventCount> events;
     std::optional<std::chrono::nanoseconds> duration;
-    QStringList settings; ///< "STAGE.KEY=VALUE"
-    QString metricsFile;  ///< empty: none
+    QStringList settings;             ///< "STAGE.KEY=VALUE"
+    QString metricsFile;              ///< empty: none
+    std::optional<Placement> threads; ///< empty: as the file says
     OutputFormat format = OutputFormat::Text;
     bool quiet = false;
     bool check = false;

@@ -45,6 +45,8 @@ HeadlessRunner::HeadlessRunner(const RunCommand &command, const PipelineDescript
     if (m_command.check)
         sink = m_check = std::make_shared<CheckingSink>(m_description, sink);
     build(m_pipeline, m_description, StageCatalog::standard(), sink);
+    if (m_command.threads)
+        m_pipeline.setPlacement(*m_command.threads);
     if (m_command.events)
         m_pipeline.setEventLimit(*m_command.events);
     for (const StageSnapshot &stage : m_pipeline.snapshot().stages) {

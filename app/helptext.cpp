@@ -47,7 +47,9 @@ added up, a line a second.
   --metrics FILE         write figures of every stage ten times a second, as CSV
   --check                check that every event was accounted for and, where it can be known,
                          that every expected number came exactly once; exit code 1 if not
-  --threads dedicated    every stage has a thread of its own; there is no other choice yet
+  --threads PLACEMENT    dedicated: every stage has a thread of its own; shared: all stages share
+                         one thread for each processor; shared:N: they share N threads.
+                         Otherwise as the file says
 )";
 
 constexpr char16_t check[] = uR"(sluice check FILE...

@@ -7,6 +7,7 @@
 #include "core/pipeline/pipelinedesk.h"
 #include "core/pipeline/pipelinelink.h"
 #include "core/pipeline/supervisor.h"
+#include "core/pipeline/threadplan.h"
 #include "core/pipeline/topology.h"
 #include "core/telemetry/clock.h"
 
@@ -24,6 +25,7 @@ constexpr std::int64_t stuckAfterNs = 1'000'000'000;
 Pipeline::Pipeline(QObject *parent)
     : QObject(parent)
     , m_topology(std::make_unique<Topology>())
+    , m_threads(std::make_unique<ThreadPlan>())
     , m_desk(std::make_unique<PipelineDesk>(*this, *m_topology))
     , m_link(std::make_shared<PipelineLink>(m_desk.get()))
     , m_supervisor(std::make_unique<Supervisor>(*this))
@@ -168,6 +170,7 @@ void Pipeline::start()
     if (m_runState != RunState::Idle && m_runState != RunState::Stopped)
         return;
     m_topology->reset();
+    m_threads->begin(m_placement);
     m_limit = m_eventLimit > 0 ? std::make_shared<EventLimit>(m_eventLimit) : nullptr;
     m_ranNs = 0;
     m_supervisionEnd.reset();
@@ -218,6 +221,11 @@ void Pipeline::drain()
     m_stoppingSinceNs = 0; // draining takes as long as it takes; nobody is stuck because of it
     tellAll(&Stage::drain);
     noteFinished({}, nullptr);
+}
+
+void Pipeline::setPlacement(const Placement &placement)
+{
+    m_placement = placement;
 }
 
 void Pipeline::setLogCapacity(std::size_t rows)

@@ -7,6 +7,7 @@
 #include "core/flow/ids.h"
 #include "core/flow/subscriptionoptions.h"
 #include "core/flow/supervisionrule.h"
+#include "core/pipeline/placement.h"
 #include "core/pipeline/snapshot.h"
 #include "core/stage/behaviour.h"
 #include "core/stage/consumer.h"
@@ -37,6 +38,7 @@ class PipelineDesk;
 class PipelineLink;
 class Stage;
 class Supervisor;
+class ThreadPlan;
 class Topology;
 struct Departure;
 struct StageRecord;
@@ -125,7 +127,8 @@ struct StageRef
     operator StageId() const noexcept { return id; }
 };
 
-/// Stages, each on a thread of its own, joined by subscriptions, changed while they run.
+/// Stages, each on a thread of its own unless placed otherwise, joined by subscriptions, changed
+/// while they run.
 ///
 ///     sluice::Pipeline pipeline;
 ///     auto numbers = pipeline.addProducer<Numbers>(QStringLiteral("numbers"));
@@ -249,6 +252,10 @@ public:
     void stop();   ///< all stages leave at once; what is under way is lost and counted
     void drain();  ///< producers stop asking for more; the others handle what is under way and stop
 
+    /// Which threads stages run on; for stages that start after the next start().
+    void setPlacement(const Placement &placement);
+    [[nodiscard]] Placement placement() const noexcept { return m_placement; }
+
     /// How many rows each consumer's log ring holds; 0 (the default) keeps no log.
     /// Takes effect for stages that start later.
     void setLogCapacity(std::size_t rows);
@@ -345,6 +352,8 @@ private:
     void joinAll();
 
     std::unique_ptr<Topology> m_topology;
+    std::unique_ptr<ThreadPlan> m_threads;
+    Placement m_placement;
     std::unique_ptr<PipelineDesk> m_desk;
     std::shared_ptr<PipelineLink> m_link;
     std::unique_ptr<Supervisor> m_supervisor;

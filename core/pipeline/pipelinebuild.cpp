@@ -25,6 +25,7 @@ StageSpec specFor(const StageDescription &stage, const StageCatalog &catalog,
 std::vector<StageId> build(Pipeline &pipeline, const PipelineDescription &description,
                            const StageCatalog &catalog, std::shared_ptr<EventSink> output)
 {
+    pipeline.setPlacement(description.placement);
     std::vector<StageId> ids;
     QHash<QString, StageId> byName;
     for (const StageDescription &stage : description.stages) {

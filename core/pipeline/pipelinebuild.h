@@ -20,7 +20,7 @@ namespace sluice {
                                 std::shared_ptr<EventSink> output, const QString &folder);
 
 /// Adds the stages and subscriptions of \a description to \a pipeline; returns the stages' ids in
-/// the description's order.
+/// the description's order. Places the pipeline as the description says.
 ///
 /// Pre: \a description was validated against \a catalog.
 std::vector<StageId> build(Pipeline &pipeline, const PipelineDescription &description,

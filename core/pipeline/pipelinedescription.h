@@ -6,6 +6,7 @@
 #include "core/flow/subscriptionoptions.h"
 #include "core/flow/supervisionrule.h"
 #include "core/pipeline/dispatcherdescription.h"
+#include "core/pipeline/placement.h"
 #include "core/stage/stageoptions.h"
 
 #include <QJsonObject>
@@ -22,7 +23,7 @@ struct StageDescription
     QString id;          ///< 1 to 64 of A-Z a-z 0-9 _ . -; unique in the pipeline
     QString kind;        ///< of the stage catalogue
     QJsonObject options; ///< of that kind, validated against the catalogue
-    StageOptions run;    ///< buffer, workTime, rate: what every stage may have
+    StageOptions run;    ///< buffer, workTime, rate, thread: what every stage may have
     /// What run.dispatcher was made of, see dispatcherOptions(); empty: not mentioned. Saved.
     std::optional<DispatcherDescription> dispatcher = std::nullopt;
     QJsonObject unknown; ///< keys this version does not know, kept for the next save
@@ -52,6 +53,7 @@ struct PipelineDescription
     static constexpr int version = 1;
 
     QString title;
+    Placement placement;
     std::vector<StageDescription> stages;
     std::vector<SubscriptionDescription> subscriptions;
     std::optional<SupervisorDescription> supervisor; ///< nothing: what stops stays stopped

@@ -6,6 +6,7 @@
 #include "core/pipeline/pipeline.h"
 #include "core/pipeline/pipelinedesk.h"
 #include "core/pipeline/supervisor.h"
+#include "core/pipeline/threadplan.h"
 #include "core/pipeline/topology.h"
 #include "core/telemetry/clock.h"
 
@@ -41,9 +42,11 @@ void Pipeline::startStage(StageRecord &record)
         record.shared->log = log ? log : std::make_shared<BatchLog>(m_logCapacity);
     if (record.role != StageRole::Consumer)
         record.shared->limit = m_limit;
-    record.thread = m_topology->nextThread();
-    record.stage = std::make_unique<Stage>(record.id, record.spec.name, std::move(record.behaviour),
-                                           record.spec.options, record.shared);
+    ThreadPlan::Seat seat = m_threads->seatFor(record.spec.name, record.spec.options);
+    record.thread = seat.number;
+    record.stage =
+        std::make_unique<Stage>(record.id, std::move(seat.thread), std::move(record.behaviour),
+                                record.spec.options, record.shared);
     record.life = StageRecord::Life::Running;
     const StageId id = record.id;
     Stage *stage = record.stage.get();
@@ -234,9 +237,11 @@ void Pipeline::joinAll()
         record.eachLife([&record](const auto &stage) {
             if (stage->join(QDeadlineTimer(0)))
                 return;
-            qCWarning(pipelineLog).noquote()
-                << "Stage" << record.spec.name
-                << "does not return from its own code; its thread is left behind.";
+            // Others on its thread are left behind with it, and are not to blame.
+            if (stage->shared().busySinceNs.load() != 0)
+                qCWarning(pipelineLog).noquote()
+                    << "Stage" << record.spec.name
+                    << "does not return from its own code; its thread is left behind.";
             stage->abandon();
         });
     }

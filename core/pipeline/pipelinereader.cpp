@@ -37,6 +37,7 @@ private:
 
     bool readDocument();
     bool checkVersion(const JsonNode &document);
+    bool readPlacement(const JsonNode &node);
     bool readStages(const JsonNode &list);
     bool readSubscriptions(const JsonNode &list);
     bool readSubscription(const JsonNode &node);
@@ -71,6 +72,8 @@ bool PipelineReader::readDocument()
     if (const JsonNode *title = document.find(u"title");
         title && !m_json.readText(*title, m_pipeline.title))
         return false;
+    if (const JsonNode *threads = document.find(u"threads"); threads && !readPlacement(*threads))
+        return false;
     const JsonNode *stages = m_json.need(document, u"stages");
     if (!stages || !readStages(*stages))
         return false;
@@ -81,7 +84,7 @@ bool PipelineReader::readDocument()
         supervisor && !readSupervisor(*supervisor))
         return false;
     m_pipeline.unknown = JsonReader::others(
-        document, {u"sluice", u"title", u"stages", u"subscriptions", u"supervisor"});
+        document, {u"sluice", u"title", u"threads", u"stages", u"subscriptions", u"supervisor"});
     return true;
 }
 
@@ -94,6 +97,21 @@ bool PipelineReader::checkVersion(const JsonNode &document)
         || m_json.fail(
             Code::OtherVersion, *version,
             QStringLiteral("version %1 of the format").arg(PipelineDescription::version));
+}
+
+bool PipelineReader::readPlacement(const JsonNode &node)
+{
+    QString text;
+    if (!m_json.readText(node, text))
+        return false;
+    const auto placement = parsePlacement(text);
+    if (!placement) {
+        return m_json.fail(Code::UnknownChoice, node,
+                           QStringLiteral("dedicated, shared or shared:N with N up to %1")
+                               .arg(Placement::threadLimit));
+    }
+    m_pipeline.placement = *placement;
+    return true;
 }
 
 bool PipelineReader::readStages(const JsonNode &list)

@@ -58,6 +58,8 @@ JsonOutput stageOutput(const StageDescription &stage)
         output.add(QStringLiteral("workTime"), QJsonValue(durationText(stage.run.workTime)));
     if (stage.run.restart != RestartMode::Permanent)
         output.add(QStringLiteral("restart"), QJsonValue(restartText(stage.run.restart)));
+    if (!stage.run.thread.isEmpty())
+        output.add(QStringLiteral("thread"), QJsonValue(stage.run.thread));
     output.addAll(stage.unknown);
     return output;
 }
@@ -127,6 +129,8 @@ QByteArray pipelineText(const PipelineDescription &pipeline)
     output.add(QStringLiteral("sluice"), QJsonValue(PipelineDescription::version));
     if (!pipeline.title.isEmpty())
         output.add(QStringLiteral("title"), QJsonValue(pipeline.title));
+    if (pipeline.placement != Placement())
+        output.add(QStringLiteral("threads"), QJsonValue(toString(pipeline.placement)));
     JsonOutput stages = JsonOutput::array(JsonOutput::Layout::Spread);
     for (const StageDescription &stage : pipeline.stages)
         stages.add(stageOutput(stage));

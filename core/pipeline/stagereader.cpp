@@ -43,9 +43,12 @@ bool StageReader::read(const JsonNode &node, StageDescription &stage)
     if (const JsonNode *restart = node.find(u"restart");
         restart && !readRestart(*restart, stage.run))
         return false;
-    stage.unknown = JsonReader::others(
-        node,
-        {u"id", u"kind", u"options", u"dispatcher", u"demand", u"buffer", u"workTime", u"restart"});
+    // "own" is a name too.
+    if (const JsonNode *thread = node.find(u"thread"); thread && !readId(*thread, stage.run.thread))
+        return false;
+    stage.unknown = JsonReader::others(node,
+                                       {u"id", u"kind", u"options", u"dispatcher", u"demand",
+                                        u"buffer", u"workTime", u"restart", u"thread"});
     return true;
 }
 

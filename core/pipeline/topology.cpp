@@ -16,8 +16,10 @@ constexpr std::size_t departedLogLimit = 256;
 template<class Records, class Id>
 auto findIn(Records &records, Id id)
 {
-    const auto found = std::ranges::find_if(records, [id](const auto &r) { return r.id == id; });
-    return found == records.end() ? nullptr : &*found;
+    // Records are appended with ids that grow, so they stay sorted.
+    const auto found = std::ranges::lower_bound(records, id.value, {},
+                                                [](const auto &record) { return record.id.value; });
+    return found == records.end() || found->id != id ? nullptr : &*found;
 }
 
 EventCount lostBy(const StageFigures &figures)
@@ -31,7 +33,8 @@ StageFigures currentFigures(const StageShared &shared)
     StageFigures figures = shared.figures.read();
     const std::int64_t busySince = shared.busySinceNs.load(std::memory_order_relaxed);
     const auto state = static_cast<std::size_t>(figures.state);
-    if (busySince > figures.stateSinceNs && state < clockedStateCount) {
+    // At the same moment: one message began when the one before had ended.
+    if (busySince != 0 && busySince >= figures.stateSinceNs && state < clockedStateCount) {
         figures.stateNs[state] += busySince - figures.stateSinceNs;
         figures.state = StageState::Busy;
         figures.stateSinceNs = busySince;
@@ -163,7 +166,6 @@ void Topology::reset()
         if (!record.behaviour)
             record.behaviour = record.spec.make();
     }
-    m_lastThread = 0;
     m_departedReceived = m_departedLost = 0;
     m_departedLogs.clear();
 }

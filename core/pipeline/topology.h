@@ -133,9 +133,6 @@ public:
     /// The log ring of a stage, also of the last stages that were removed.
     [[nodiscard]] std::shared_ptr<BatchLog> log(StageId id) const;
 
-    /// The number of the next stage's thread: 1, 2, … within a run.
-    [[nodiscard]] int nextThread() noexcept { return ++m_lastThread; }
-
     /// Fills in stages, subscriptions and totals.
     void describe(Snapshot &snapshot) const;
 
@@ -148,7 +145,6 @@ private:
     std::deque<SubscriptionRecord> m_subscriptions;
     std::uint64_t m_lastStage = 0;
     std::uint64_t m_lastSubscription = 0;
-    int m_lastThread = 0;
     EventCount m_departedReceived = 0;
     EventCount m_departedLost = 0;
     std::deque<std::pair<StageId, std::shared_ptr<BatchLog>>> m_departedLogs;

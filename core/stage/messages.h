@@ -28,6 +28,16 @@ struct SentBatch
     Handover handover{};
 };
 
+/// Demand on its way up one subscription.
+///
+/// One argument instead of two, because Qt allocates each argument of a queued call.
+struct Ask
+{
+    SubscriptionId subscription;
+    EventCount count = 0;
+    Handover handover{};
+};
+
 /// The last message of one side of a subscription, up or down.
 struct Goodbye
 {
@@ -71,6 +81,7 @@ struct Departure
 
 } // namespace sluice
 
+Q_DECLARE_METATYPE(sluice::Ask)
 Q_DECLARE_METATYPE(sluice::SentBatch)
 Q_DECLARE_METATYPE(sluice::Goodbye)
 Q_DECLARE_METATYPE(sluice::StageCommand)

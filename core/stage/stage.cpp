@@ -12,13 +12,13 @@
 
 namespace sluice {
 
-Stage::Stage(StageId id, const QString &name, std::unique_ptr<Behaviour> behaviour,
+Stage::Stage(StageId id, std::shared_ptr<StageThread> thread, std::unique_ptr<Behaviour> behaviour,
              const StageOptions &options, std::shared_ptr<StageShared> shared)
     : m_shared(std::move(shared))
-    , m_thread(std::make_unique<StageThread>())
+    , m_thread(std::move(thread))
+    , m_seat(m_thread->enter([this] { finish(); }))
     , m_runner(std::make_unique<StageRunner>(id, std::move(behaviour), options, m_shared))
 {
-    m_thread->setObjectName(name);
     StageRunner *runner = m_runner.get();
     m_mailbox = std::make_shared<StageMailbox>([runner](const StageMessage &message) {
         QMetaObject::invokeMethod(
@@ -34,13 +34,17 @@ Stage::Stage(StageId id, const QString &name, std::unique_ptr<Behaviour> behavio
     connect(m_runner.get(), &StageRunner::subscriptionSettled, this, &Stage::subscriptionSettled,
             Qt::QueuedConnection);
     connect(m_runner.get(), &StageRunner::settled, this, &Stage::settled, Qt::QueuedConnection);
-    connect(m_thread.get(), &StageThread::finished, this, &Stage::finish, Qt::QueuedConnection);
+    connect(
+        m_runner.get(), &StageRunner::retired, m_thread->porter(),
+        [porter = m_thread->porter(), runner, seat = m_seat] { porter->carry(runner, seat); },
+        Qt::QueuedConnection);
     m_runner->moveToThread(m_thread.get());
 }
 
 Stage::~Stage()
 {
-    assert(!m_thread || !m_thread->isRunning());
+    assert(!m_runner || !m_thread->isRunning());
+    m_thread->forget(m_seat);
     m_mailbox->close(); // nobody else's address leads to the runner any more
 }
 
@@ -51,7 +55,9 @@ void Stage::start()
 
 void Stage::tell(const StageCommand &command)
 {
+    m_thread->holdOn();
     Q_EMIT commanded(command);
+    m_thread->letGo();
 }
 
 void Stage::take(QObject *end)
@@ -107,7 +113,7 @@ void Stage::quit()
 
 bool Stage::join(QDeadlineTimer deadline)
 {
-    return !m_thread || m_thread->join(deadline);
+    return !m_runner || m_thread->join(deadline);
 }
 
 void Stage::abandon()
@@ -115,16 +121,12 @@ void Stage::abandon()
     m_mailbox->close();
     // The thread still runs code of the behaviour; ending the objects under it would crash. Should
     // it come back one day, they go.
-    StageRunner *runner = m_runner.release();
-    StageThread *thread = m_thread.release();
-    connect(thread, &StageThread::finished, runner, &QObject::deleteLater);
-    connect(thread, &StageThread::finished, thread, &QObject::deleteLater);
+    connect(m_thread.get(), &StageThread::finished, m_runner.release(), &QObject::deleteLater);
+    m_thread->abandon();
 }
 
 void Stage::finish()
 {
-    if (!m_thread->join())
-        return;
     m_mailbox->close();
     m_runner.reset();
     Q_EMIT finished();

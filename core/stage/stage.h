@@ -21,24 +21,26 @@ namespace sluice {
 class StageRunner;
 class StageThread;
 
-/// The handle on one running stage: its thread, and the runner that lives there.
+/// The handle on one running stage: the runner, and the thread it lives on, alone or with others.
 ///
 /// Threads: the owner's. Everything it tells the stage is a queued message; nothing here waits but
 /// join().
-/// Ownership: owns the thread and the runner. Must be joined or finished() before it is destroyed;
-/// abandon() is the way out for a stage that is stuck in its own code.
+/// Ownership: owns the runner, and the thread together with the others on it. Must be joined or
+/// finished() before it is destroyed; abandon() is the way out for a stage that is stuck in its own
+/// code, or behind one that is.
 class Stage final : public QObject
 {
     Q_OBJECT
 
 public:
-    Stage(StageId id, const QString &name, std::unique_ptr<Behaviour> behaviour,
+    /// Pre: a place was reserved on \a thread.
+    Stage(StageId id, std::shared_ptr<StageThread> thread, std::unique_ptr<Behaviour> behaviour,
           const StageOptions &options, std::shared_ptr<StageShared> shared);
     ~Stage() override;
 
     [[nodiscard]] StageShared &shared() const noexcept { return *m_shared; }
 
-    /// Starts the thread; commands told before are obeyed first thing.
+    /// Starts the thread, if it does not run yet; commands told before are obeyed first thing.
     void start();
 
     void tell(const StageCommand &command);
@@ -62,12 +64,14 @@ public:
     /// Stops the stage now: simulated work ends, the rest of what is under way is dropped.
     void leave();
 
-    /// No further command will come: the thread ends as soon as the stage is settled.
+    /// No further command will come: the stage lets go of its thread as soon as it is settled.
     void retire();
 
-    /// Ends the thread's event loop without waiting for settlement; for the last resort only.
+    /// Ends the thread's event loop without waiting for settlement of anybody on it; for the last
+    /// resort only.
     void quit();
 
+    /// Waits for the thread, which ends when everybody on it has let go.
     [[nodiscard]] bool join(QDeadlineTimer deadline);
 
     /// Leaves thread and runner to themselves; they go if the stage's code ever returns.
@@ -80,7 +84,7 @@ Q_SIGNALS:
     void left(const sluice::Departure &departure);
     void subscriptionSettled(quint64 subscription);
     void settled();
-    void finished(); ///< the thread has ended and was joined
+    void finished(); ///< the runner is gone, and so is the thread if this was the last stage on it
 
     void commanded(const sluice::StageCommand &command); ///< to the runner
 
@@ -88,9 +92,10 @@ private:
     void finish();
 
     std::shared_ptr<StageShared> m_shared;
-    std::unique_ptr<StageThread> m_thread;
+    std::shared_ptr<StageThread> m_thread;
+    const quint64 m_seat;
     std::shared_ptr<StageMailbox> m_mailbox;
-    std::unique_ptr<StageRunner> m_runner; // lives on m_thread until that was joined
+    std::unique_ptr<StageRunner> m_runner; // lives on m_thread until it has let go of it
 };
 
 } // namespace sluice

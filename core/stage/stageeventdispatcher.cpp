@@ -3,6 +3,8 @@
 
 #include "core/stage/stageeventdispatcher.h"
 
+#include "core/stage/messageround.h"
+
 #include <QCoreApplication>
 #include <QTimerEvent>
 
@@ -17,8 +19,12 @@ bool StageEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
         return false;
     Q_EMIT awake();
     // Qt delivers what was posted before this and leaves the rest, which has called wakeUp().
-    QCoreApplication::sendPostedEvents();
-    bool hasDone = !flags.testFlag(QEventLoop::X11ExcludeTimers) && fireTimers();
+    bool hasDone = false;
+    {
+        const MessageRound round;
+        QCoreApplication::sendPostedEvents();
+        hasDone = !flags.testFlag(QEventLoop::X11ExcludeTimers) && fireTimers();
+    }
     if (m_wakeup.isWoken() || !flags.testFlag(QEventLoop::WaitForMoreEvents))
         return hasDone || m_wakeup.isWoken();
     const auto due = m_timers.nextDue();

@@ -10,14 +10,25 @@
 #include "core/flow/supervisionrule.h"
 #include "core/stage/behaviour.h"
 
+#include <QString>
+#include <QStringView>
+
 #include <chrono>
 #include <optional>
 
 namespace sluice {
 
+/// What a thread waits for.
+enum class EventLoop : unsigned char {
+    Lean, ///< messages and timers
+    Qt    ///< also what Qt's own event dispatcher knows: sockets, processes, file watchers
+};
+
 /// How a stage runs, whatever its behaviour does.
 struct StageOptions
 {
+    static constexpr QStringView ownThread = u"own";
+
     /// The output buffer; empty: 10 000 events for a producer, no limit for a producer-consumer.
     std::optional<BufferOptions> buffer = std::nullopt;
 
@@ -35,6 +46,12 @@ struct StageOptions
 
     /// Whether a supervised stage that has ended is started again.
     RestartMode restart = RestartMode::Permanent;
+    /// Which thread it runs on: empty for the pipeline's placement, ownThread for one of its own,
+    /// any other word for the thread that all stages with the same word share.
+    QString thread = {};
+
+    /// What its thread can wait for; a stage that needs Qt's has a thread of its own.
+    EventLoop loop = EventLoop::Lean;
 
     /// The first problem for a stage of \a role that emits \a output; nothing if it can be started
     /// with them (§3). Without a type, what depends on it is not looked at.

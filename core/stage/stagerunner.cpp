@@ -183,7 +183,9 @@ void StageRunner::begin()
 
 void StageRunner::rest()
 {
-    m_clock.enter(restingState(), nowNs());
+    const std::int64_t now = nowNs();
+    MessageRound::remember(now);
+    m_clock.enter(restingState(), now);
     m_shared->busySinceNs.store(0, std::memory_order_relaxed);
     publish();
 }
@@ -405,8 +407,8 @@ void StageRunner::settleIfDone()
         rest();
         Q_EMIT settled();
     }
-    if (m_life == Life::Settled && m_retiring)
-        thread()->quit();
+    if (m_life == Life::Settled && m_retiring && !std::exchange(m_hasRetired, true))
+        Q_EMIT retired();
 }
 
 // A subscription that was made while this stage was leaving still wants its goodbyes.

@@ -7,6 +7,7 @@
 #include "core/flow/inlet.h"
 #include "core/flow/outlet.h"
 #include "core/stage/behaviour.h"
+#include "core/stage/messageround.h"
 #include "core/stage/messages.h"
 #include "core/stage/pacer.h"
 #include "core/stage/stagecontext.h"
@@ -69,10 +70,16 @@ public:
     template<class Handle>
     void arrive(Handle handle)
     {
-        if (m_life == Life::Running && (!m_shared->gate.isOpen() || !m_parked.empty()))
+        if (mustPark())
             park(std::move(handle));
         else
             run(handle);
+    }
+
+    /// Whether a message that arrives now has to wait.
+    [[nodiscard]] bool mustPark() const noexcept
+    {
+        return m_life == Life::Running && (!m_shared->gate.isOpen() || !m_parked.empty());
     }
 
     void receive(InletEnd &end, const SentBatch &message);
@@ -98,6 +105,9 @@ Q_SIGNALS:
 
     /// The same for all subscriptions, on both sides.
     void settled();
+
+    /// Settled, and told that no command comes: the last word. It may be taken off its thread.
+    void retired();
 
 private:
     enum class Life : unsigned char {
@@ -136,7 +146,7 @@ private:
 
     void beBusy()
     {
-        const std::int64_t now = nowNs();
+        const std::int64_t now = MessageRound::recentNs();
         m_clock.enter(StageState::Busy, now);
         m_shared->busySinceNs.store(now, std::memory_order_relaxed);
     }
@@ -249,6 +259,7 @@ private:
     bool m_draining = false;
     bool m_limitReached = false;
     bool m_retiring = false;
+    bool m_hasRetired = false;
     std::optional<StopReason> m_stop; // the behaviour wants to stop, for this reason
 
     StageFigures m_figures;

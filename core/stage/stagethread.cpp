@@ -5,12 +5,54 @@
 
 #include "core/stage/stageeventdispatcher.h"
 
+#include <QAbstractEventDispatcher>
+
+#include <utility>
+
 namespace sluice {
+
+void StagePorter::carry(QObject *runner, quint64 seat)
+{
+    runner->moveToThread(m_home);
+    const bool isLast = m_stages.fetch_sub(1) == 1;
+    Q_EMIT carried({seat});
+    if (isLast)
+        thread()->quit();
+}
+
+StageThread::StageThread(EventLoop loop)
+    : m_loop(loop)
+    , m_porter(thread(), m_stages)
+{
+    connect(&m_porter, &StagePorter::carried, this, &StageThread::noteCarried,
+            Qt::QueuedConnection);
+    connect(this, &QThread::finished, this, &StageThread::noteFinished, Qt::QueuedConnection);
+    m_porter.moveToThread(this);
+}
 
 void StageThread::begin()
 {
-    setEventDispatcher(new StageEventDispatcher);
+    if (std::exchange(m_hasBegun, true))
+        return;
+    if (m_loop == EventLoop::Lean)
+        setEventDispatcher(new StageEventDispatcher);
     start();
+}
+
+bool StageThread::reserve() noexcept
+{
+    int stages = m_stages.load();
+    do {
+        if (stages == 0 && m_hasBegun)
+            return false;
+    } while (!m_stages.compare_exchange_weak(stages, stages + 1));
+    return true;
+}
+
+quint64 StageThread::enter(std::function<void()> released)
+{
+    m_released.emplace(++m_lastSeat, std::move(released));
+    return m_lastSeat;
 }
 
 bool StageThread::join(QDeadlineTimer deadline)
@@ -24,7 +66,31 @@ bool StageThread::join(QDeadlineTimer deadline)
 void StageThread::run()
 {
     exec();
+    while (m_holds.load() != 0)
+        yieldCurrentThread();
     m_end.release();
+}
+
+void StageThread::noteCarried(const Release &release)
+{
+    release.handover.acquire();
+    if (m_stages.load() == 0)
+        return; // noteFinished() will tell
+    if (auto node = m_released.extract(release.seat))
+        node.mapped()();
+}
+
+void StageThread::noteFinished()
+{
+    if (!join())
+        return;
+    for (const auto &[seat, released] : std::exchange(m_released, {}))
+        released();
+    if (m_self) {
+        // Not within a function of its own.
+        const auto last = [self = std::exchange(m_self, nullptr)] {};
+        QMetaObject::invokeMethod(QAbstractEventDispatcher::instance(), last, Qt::QueuedConnection);
+    }
 }
 
 } // namespace sluice

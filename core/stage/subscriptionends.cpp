@@ -40,7 +40,7 @@ void InletEnd::ask(EventCount count)
     m_figures.asked += count;
     ++m_figures.asks;
     m_figures.joined = true;
-    Q_EMIT asked(m_id.value, count);
+    Q_EMIT asked({m_id, count});
 }
 
 void InletEnd::sayGoodbye(const Cancellation &why)
@@ -53,8 +53,12 @@ void InletEnd::sayGoodbye(const Cancellation &why)
 void InletEnd::receive(const SentBatch &message)
 {
     message.handover.acquire();
-    if (message.subscription == m_id)
+    if (message.subscription != m_id)
+        return;
+    if (m_runner->mustPark())
         m_runner->arrive([this, message] { m_runner->receive(*this, message); });
+    else
+        m_runner->arrive([this, &message] { m_runner->receive(*this, message); }); // not copied
 }
 
 void InletEnd::hearGoodbye(const Goodbye &goodbye)
@@ -92,7 +96,7 @@ void OutletEnd::attach(StageRunner *runner)
 void OutletEnd::catchUp()
 {
     if (m_earlyAsk > 0)
-        hearAsk(m_id.value, std::exchange(m_earlyAsk, 0));
+        hearAsk({m_id, std::exchange(m_earlyAsk, 0)});
     if (m_early)
         hearGoodbye({m_id, *std::exchange(m_early, std::nullopt)});
 }
@@ -114,10 +118,12 @@ void OutletEnd::sayGoodbye(const Cancellation &why)
     Q_EMIT ended({m_id, why});
 }
 
-void OutletEnd::hearAsk(quint64 subscription, qint64 count)
+void OutletEnd::hearAsk(const Ask &ask)
 {
-    if (subscription != m_id.value)
+    ask.handover.acquire();
+    if (ask.subscription != m_id)
         return;
+    const EventCount count = ask.count;
     if (!m_runner) {
         m_earlyAsk += count;
         return;

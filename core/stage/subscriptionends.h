@@ -75,7 +75,7 @@ public:
     void hearGoodbye(const sluice::Goodbye &goodbye);
 
 Q_SIGNALS:
-    void asked(quint64 subscription, qint64 count);
+    void asked(const sluice::Ask &ask);
     void cancelled(const sluice::Goodbye &goodbye);
 
 private:
@@ -127,7 +127,7 @@ public:
     [[nodiscard]] bool isSettled() const noexcept { return m_said && m_heard; }
 
     // From the consumer's end, queued.
-    void hearAsk(quint64 subscription, qint64 count);
+    void hearAsk(const sluice::Ask &ask);
     void hearGoodbye(const sluice::Goodbye &goodbye);
 
 Q_SIGNALS:

@@ -52,12 +52,12 @@ void TestCommandLine::runTakesItsOptions()
 {
     const RunCommand plain = std::get<RunCommand>(parse("run"));
     QVERIFY(plain.file.isEmpty() && !plain.events && !plain.duration && plain.settings.isEmpty());
-    QVERIFY(plain.metricsFile.isEmpty() && !plain.quiet && !plain.check);
+    QVERIFY(plain.metricsFile.isEmpty() && !plain.quiet && !plain.check && !plain.threads);
     QVERIFY(plain.format == OutputFormat::Text);
 
     const RunCommand full = std::get<RunCommand>(
         parse("run --events 5 --duration=1.5s --set a.maxDemand=10 x.sluice --set b.workTime=1s "
-              "--metrics m.csv --format json --quiet --check --threads dedicated"));
+              "--metrics m.csv --format json --quiet --check --threads shared:2"));
     QCOMPARE(full.file, QStringLiteral("x.sluice"));
     QCOMPARE_EQ(full.events.value(), 5);
     QVERIFY(full.duration.value() == 1500ms);
@@ -65,6 +65,7 @@ void TestCommandLine::runTakesItsOptions()
              QStringList({QStringLiteral("a.maxDemand=10"), QStringLiteral("b.workTime=1s")}));
     QCOMPARE(full.metricsFile, QStringLiteral("m.csv"));
     QVERIFY(full.format == OutputFormat::Json && full.quiet && full.check);
+    QVERIFY(full.threads.value() == (sluice::Placement{sluice::Placement::Kind::Shared, 2}));
 }
 
 void TestCommandLine::theOtherCommandsTakeTheirs()
@@ -142,11 +143,15 @@ void TestCommandLine::saysWhatIsWrong_data()
         "--help\n");
     row("kinds --format plain",
         "sluice: --format: expected one of text, json, found 'plain'. See: sluice kinds --help\n");
-    row("run --threads shared:2",
-        "sluice: --threads shared is not there yet; only dedicated is. "
-        "See: sluice run --help\n");
-    row("run --threads many",
-        "sluice: --threads: expected dedicated, found 'many'. See: sluice run --help\n");
+    for (const char *wrong : {"many", "shared:0", "shared:-1", "shared:1025", "shared:"}) {
+        row(QByteArray("run --threads ").append(wrong).constData(),
+            QByteArray(
+                "sluice: --threads: expected dedicated, shared or shared:N with N up to 1024, "
+                "found '")
+                .append(wrong)
+                .append("'. See: sluice run --help\n")
+                .constData());
+    }
     row("check", "sluice: check needs at least one file. See: sluice check --help\n");
     row("kinds x", "sluice: kinds takes no file. See: sluice kinds --help\n");
     row("screenshot x.sluice",

@@ -448,8 +448,10 @@ void TestProgram::endsWithTheRightCode_data()
         "sluice: --set: /subscriptions/1/maxDemand: expected an integer from 1 to 1000000, found "
         "0\n");
     row("run --metrics /no/such/place", 2, "sluice: /no/such/place: No such file or directory\n");
-    row("run --threads shared", 2,
-        "sluice: --threads shared is not there yet; only dedicated is. See: sluice run --help\n");
+    row("run --threads many", 2,
+        "sluice: --threads: expected dedicated, shared or shared:N with N up to 1024, found "
+        "'many'. "
+        "See: sluice run --help\n");
     row("screenshot missing.sluice --output x.png", 2,
         "missing.sluice: expected a pipeline file, found no such file\n");
     row("missing.sluice", 2, "sluice: there is no display for a window; sluice run needs none\n");

@@ -76,9 +76,9 @@ std::optional<Measurement> measureHere(const QString &name, const QString &place
     if (name == QStringLiteral("tbb"))
         return measureTbb(time);
 #endif
-    if (const BenchmarkCase *entry = findCase(name))
-        return measurePipeline(*entry, placement, time);
-    return std::nullopt;
+    const BenchmarkCase *entry = findCase(name);
+    const auto threads = parsePlacement(placement);
+    return entry && threads ? std::optional(measurePipeline(*entry, *threads, time)) : std::nullopt;
 }
 
 std::optional<Measurement> measureElsewhere(const Series &series, int milliseconds)

@@ -112,9 +112,10 @@ std::int64_t messages(const Snapshot &snapshot)
 }
 
 // Of consumers that have asked and wait; nothing flows.
-double bytesPerConsumer(const BenchmarkCase &entry)
+double bytesPerConsumer(const BenchmarkCase &entry, const Placement &placement)
 {
     Pipeline pipeline;
+    pipeline.setPlacement(placement);
     const StageId silence = pipeline.add(
         {QStringLiteral("silence"), {}, [] { return std::make_unique<Silence>(); }, {}});
     const qint64 before = residentKib();
@@ -126,14 +127,15 @@ double bytesPerConsumer(const BenchmarkCase &entry)
 
 } // namespace
 
-Measurement measurePipeline(const BenchmarkCase &entry, const QString &,
+Measurement measurePipeline(const BenchmarkCase &entry, const Placement &placement,
                             std::chrono::milliseconds time)
 {
     Measurement measurement;
     if (entry.consumers >= manyConsumers)
-        measurement.bytesPerConsumer = bytesPerConsumer(entry);
+        measurement.bytesPerConsumer = bytesPerConsumer(entry, placement);
 
     Pipeline pipeline;
+    pipeline.setPlacement(placement);
     const auto began = Clock::now();
     addConsumers(pipeline, build(pipeline, entry), entry);
     pipeline.start();

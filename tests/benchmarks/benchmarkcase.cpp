@@ -42,7 +42,7 @@ const BenchmarkCase *findCase(const QString &name)
 
 std::vector<QString> placementsOf(const BenchmarkCase &entry)
 {
-    std::vector<QString> placements;
+    std::vector<QString> placements{QStringLiteral("shared:1"), QStringLiteral("shared:2")};
     if (entry.consumers <= mostDedicatedConsumers)
         placements.push_back(QStringLiteral("dedicated"));
     return placements;

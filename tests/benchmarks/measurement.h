@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/pipeline/placement.h"
 #include "tests/benchmarks/benchmarkcase.h"
 
 #include <QJsonObject>
@@ -28,7 +29,7 @@ struct Measurement
 // Each of these takes an application object and the whole process to itself.
 
 /// Our pipeline. The thread that calls sleeps meanwhile, as the thread of a window would.
-[[nodiscard]] Measurement measurePipeline(const BenchmarkCase &entry, const QString &placement,
+[[nodiscard]] Measurement measurePipeline(const BenchmarkCase &entry, const Placement &placement,
                                           std::chrono::milliseconds time);
 
 /// The same functions of the same behaviours over 1000 numbers a turn, on one thread: the limit.

@@ -104,7 +104,7 @@ void TestPipelineFile::readsWhatEveryStageMayHave()
 {
     const LoadedPipeline loaded = read(file(R"(
     {"id": "a", "kind": "counter", "options": {"rate": 2.5, "step": -2}, "note": [1, "x"],
-     "workTime": "1.5ms", "buffer": {"size": 7, "keep": "first"}},
+     "workTime": "1.5ms", "buffer": {"size": 7, "keep": "first"}, "thread": "left"},
     {"id": "A-b_c.9", "kind": "map", "buffer": {"size": "unlimited"}})",
                                             R"({"from": "a", "to": "A-b_c.9", "weight": 3})"));
     QVERIFY2(loaded, loaded.error ? qPrintable(toString(*loaded.error)) : "");
@@ -112,6 +112,7 @@ void TestPipelineFile::readsWhatEveryStageMayHave()
     QCOMPARE_EQ(a.run.ratePerSecond.value(), 2.5);
     QCOMPARE(a.options, (QJsonObject{{QStringLiteral("step"), -2}}));
     QVERIFY(a.run.workTime == std::chrono::microseconds(1500));
+    QCOMPARE(a.run.thread, QStringLiteral("left"));
     QCOMPARE_EQ(a.run.buffer.value().size.value(), 7);
     QVERIFY(a.run.buffer->keep == BufferKeep::First);
     QCOMPARE(a.unknown,
@@ -236,6 +237,12 @@ void TestPipelineFile::namesTheFirstProblem_data()
     row("work time as a number", stage(R"("id": "p", "kind": "print", "workTime": @400)"),
         Code::WrongType, "/stages/0/workTime", "400",
         "a duration up to an hour, such as \"400ms\" or \"0s\"");
+    row("thread without a name", stage(R"("id": "p", "kind": "print", "thread": @"")"),
+        Code::OutOfRange, "/stages/0/thread", "\"\"",
+        "1 to 64 of the characters A-Z a-z 0-9 _ . -");
+    row("threads of another kind", R"({"sluice": 1, "threads": @"many", "stages": []})",
+        Code::UnknownChoice, "/threads", "\"many\"",
+        "dedicated, shared or shared:N with N up to 1024");
     row("work time too long", stage(R"("id": "p", "kind": "print", "workTime": @"3601s")"),
         Code::OutOfRange, "/stages/0/workTime", "\"3601s\"",
         "a duration up to an hour, such as \"400ms\" or \"0s\"");
@@ -478,6 +485,7 @@ void TestPipelineFile::writesWhatItReads_data()
     QTest::newRow("everything") << QByteArray(R"({
   "sluice": 1,
   "title": "Say \"what\" \\ é 😀 \u0007",
+  "threads": "shared:2",
   "stages": [
     { "id": "a", "kind": "counter", "options": { "first": -9223372036854775808, "rate": 0.1 } },
     {
@@ -485,7 +493,8 @@ void TestPipelineFile::writesWhatItReads_data()
       "kind": "filter",
       "options": { "keep": "multiple", "of": 9007199254740993 },
       "buffer": { "size": 5, "keep": "first" },
-      "workTime": "1500us"
+      "workTime": "1500us",
+      "thread": "own"
     },
     { "id": "c", "kind": "map", "buffer": { "size": "unlimited", "keep": "last" } },
     { "id": "d", "kind": "print", "restart": "transient", "colour": "red" }

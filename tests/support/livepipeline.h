@@ -40,6 +40,9 @@ public:
         , filter(pipeline.addProducerConsumer<Middle>(QStringLiteral("filter"), filterProbe,
                                                       Middle::Work::KeepsEven))
     {
+        // The same tests under another placement, see tests/pipeline/CMakeLists.txt.
+        if (const auto placement = parsePlacement(qEnvironmentVariable("SLUICE_TEST_PLACEMENT")))
+            pipeline.setPlacement(*placement);
         upstream = pipeline.subscribe(filter, counter, options).id;
         QObject::connect(&pipeline, &Pipeline::removed, &pipeline,
                          [this](const Settlement &settlement) {
