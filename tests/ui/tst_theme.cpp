@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/testsupport.h"
+#include "tests/ui/colourvision.h"
 #include "ui/theme/theme.h"
 
 #include <QSet>
-
-#include <algorithm>
-#include <array>
-#include <cmath>
 
 using namespace sluice;
 using namespace sluice::ui;
@@ -17,37 +14,6 @@ namespace {
 
 constexpr double textContrast = 4.5; // WCAG 2.1, level AA
 constexpr double markContrast = 3;
-
-using Lab = std::array<double, 3>;
-
-double linear(double part)
-{
-    return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-}
-
-double labCurve(double value)
-{
-    return value > 0.008856 ? std::cbrt(value) : 7.787 * value + 16.0 / 116;
-}
-
-Lab labOf(const QColor &colour)
-{
-    const double r = linear(colour.redF());
-    const double g = linear(colour.greenF());
-    const double b = linear(colour.blueF());
-    const double x = labCurve((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
-    const double y = labCurve(0.2126 * r + 0.7152 * g + 0.0722 * b);
-    const double z = labCurve((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
-    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
-}
-
-// CIE 1976, simpler and stricter for dark colours than the later formulas.
-double difference(const QColor &one, const QColor &other)
-{
-    const Lab a = labOf(one);
-    const Lab b = labOf(other);
-    return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
-}
 
 } // namespace
 
@@ -59,7 +25,10 @@ private Q_SLOTS:
     void noTwoStatesShareALetter();
     void noTwoStatesShareAPattern();
     void noTwoStatesShareAWord();
+    void measuresDifferencesAsPublished();
+    void noTwoStatesHaveSimilarColours_data();
     void noTwoStatesHaveSimilarColours();
+    void seesTheHighContrastOfAPalette();
     void lettersAreReadableOnTheirStatesColour();
     void allTextIsReadable_data();
     void allTextIsReadable();
@@ -93,14 +62,48 @@ void TestTheme::noTwoStatesShareAWord()
     QCOMPARE(words.size(), static_cast<qsizetype>(allStates.size()));
 }
 
+// Two pairs of the data that Sharma, Wu and Dalal give for testing the formula.
+void TestTheme::measuresDifferencesAsPublished()
+{
+    QVERIFY(std::abs(test::difference({50, 2.6772, -79.7751}, {50, 0, -82.7485}) - 2.0425) < 1e-4);
+    QVERIFY(std::abs(test::difference({50, 2.5, 0}, {73, 25, -18}) - 27.1492) < 1e-4);
+}
+
+void TestTheme::noTwoStatesHaveSimilarColours_data()
+{
+    QTest::addColumn<test::Vision>("vision");
+
+    QTest::newRow("normal") << test::Vision::Normal;
+    QTest::newRow("protanopia") << test::Vision::Protanopia;
+    QTest::newRow("deuteranopia") << test::Vision::Deuteranopia;
+    QTest::newRow("tritanopia") << test::Vision::Tritanopia;
+}
+
 void TestTheme::noTwoStatesHaveSimilarColours()
 {
+    QFETCH(const test::Vision, vision);
     for (const StageState one : allStates) {
         for (const StageState other : allStates) {
-            if (one != other)
-                QCOMPARE_GT(difference(stateColour(one), stateColour(other)), 10.0);
+            if (one == other)
+                continue;
+            const double seen = test::difference(test::seen(stateColour(one), vision),
+                                                 test::seen(stateColour(other), vision));
+            QVERIFY2(
+                seen >= 10,
+                qPrintable(
+                    QStringLiteral("%1, %2: %3").arg(stateWord(one), stateWord(other)).arg(seen)));
         }
     }
+}
+
+void TestTheme::seesTheHighContrastOfAPalette()
+{
+    QVERIFY(isHighContrast(highContrastPalette()));
+    QVERIFY(!isHighContrast(darkPalette()));
+    QVERIFY(!isHighContrast(lightPalette()));
+    const CanvasColours colours(highContrastPalette());
+    for (const QColor &text : {colours.text, colours.mutedText, colours.line})
+        QCOMPARE_GE(contrast(text, colours.ground), 20.0);
 }
 
 void TestTheme::lettersAreReadableOnTheirStatesColour()
@@ -117,6 +120,7 @@ void TestTheme::allTextIsReadable_data()
 
     QTest::newRow("light") << lightPalette();
     QTest::newRow("dark") << darkPalette();
+    QTest::newRow("high contrast") << highContrastPalette();
 }
 
 void TestTheme::allTextIsReadable()

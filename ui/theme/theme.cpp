@@ -68,7 +68,7 @@ QColor stateColour(StageState state)
     case StageState::Starting:
         return QColor(0xe8e8e8);
     case StageState::Leaving:
-        return QColor(0xcc79a7);
+        return QColor(0xa64d94);
     case StageState::Stopped:
         return QColor(0x5a5a5a);
     case StageState::Crashed:
@@ -162,7 +162,8 @@ QString roleWord(StageRole role)
 QColor roleColour(StageRole role, const QPalette &palette)
 {
     const QColor base = palette.color(QPalette::Base);
-    const float share = isDark(palette) ? 0.16F : 0.10F;
+    // The shape tells roles apart where every colour but black would cost contrast.
+    const float share = isHighContrast(palette) ? 0.05F : isDark(palette) ? 0.16F : 0.10F;
     switch (role) {
     case StageRole::Producer:
         return mixed(base, QColor(0x009e73), share);
@@ -211,11 +212,31 @@ QPalette darkPalette()
     return paletteOf(0x26282b, 0x1b1d1f, 0x34373b, 0xf0f0f0, 0x6ab7f0);
 }
 
+QPalette highContrastPalette()
+{
+    QPalette palette = paletteOf(Qt::black, Qt::black, 0x1a1a1a, Qt::white, 0xffe600);
+    palette.setColor(QPalette::AlternateBase, QColor(0x161616));
+    palette.setColor(QPalette::PlaceholderText, QColor(0xd0d0d0));
+    palette.setColor(QPalette::Light, Qt::white);
+    palette.setColor(QPalette::Mid, QColor(0xb0b0b0));
+    palette.setColor(QPalette::Dark, QColor(0x909090));
+    palette.setColor(QPalette::Link, QColor(0x7fe9ff));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0xa8a8a8));
+    return palette;
+}
+
+bool isHighContrast(const QPalette &palette)
+{
+    return contrast(palette.color(QPalette::Base), palette.color(QPalette::Text)) >= 20
+        && isDark(palette);
+}
+
 CanvasColours::CanvasColours(const QPalette &from)
     : ground(from.color(QPalette::Base))
     , text(from.color(QPalette::Text))
-    , mutedText(mixed(ground, text, 0.72F))
-    , line(mixed(ground, text, 0.78F))
+    , mutedText(isHighContrast(from) ? text : mixed(ground, text, 0.72F))
+    , line(isHighContrast(from) ? text : mixed(ground, text, 0.78F))
     , groove(mixed(ground, text, isDark(from) ? 0.22F : 0.12F))
     , events(isDark(from) ? QColor(0x2fc79b) : QColor(0x007050))
     , demand(isDark(from) ? QColor(0x8fb8ff) : QColor(0x2f5fc4))

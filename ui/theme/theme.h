@@ -23,8 +23,8 @@ inline constexpr std::array allStates = {StageState::Busy,           StageState:
                                          StageState::Starting,       StageState::Leaving,
                                          StageState::Stopped,        StageState::Crashed};
 
-/// The colour of a state (Okabe and Ito's palette); the same on light and dark ground, so give its
-/// area an outline in the text colour.
+/// The colour of a state, after Okabe and Ito's palette; the colour-blind tell them apart too. It
+/// is the same on light and dark ground, so give its area an outline in the text colour.
 [[nodiscard]] QColor stateColour(StageState state);
 
 /// One letter or sign that no other state has.
@@ -55,6 +55,10 @@ inline constexpr std::array allStates = {StageState::Busy,           StageState:
 
 [[nodiscard]] QPalette lightPalette();
 [[nodiscard]] QPalette darkPalette();
+[[nodiscard]] QPalette highContrastPalette();
+
+/// Whether \a palette has light text on a ground so dark that grey would spoil it.
+[[nodiscard]] bool isHighContrast(const QPalette &palette);
 
 /// The colours of the canvas, all derived from a palette.
 struct CanvasColours
