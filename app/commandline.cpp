@@ -79,6 +79,14 @@ public:
         return duration;
     }
 
+    /// One of \a choices, or empty if the option is not there.
+    QString choice(const QString &option, const QStringList &choices)
+    {
+        if (has(option) && !choices.contains(text(option)))
+            failValue(option, QStringLiteral("one of ") + choices.join(QStringLiteral(", ")));
+        return text(option);
+    }
+
     /// One of \a formats, in the order of OutputFormat; the first if none was given.
     OutputFormat format(const QString &option, const QStringList &formats)
     {
@@ -181,7 +189,10 @@ Command parseScreenshot(const QStringList &words)
     const QString output = QStringLiteral("output");
     const QString size = QStringLiteral("size");
     Arguments arguments(QStringLiteral("screenshot"),
-                        {valued(output), valued(size), valued(QStringLiteral("at"))}, words);
+                        {valued(output), valued(size), valued(QStringLiteral("at")),
+                         valued(QStringLiteral("theme")), valued(QStringLiteral("language")),
+                         flag(QStringLiteral("presenter"))},
+                        words);
     ScreenshotCommand screenshot;
     screenshot.file = arguments.file();
     screenshot.output = arguments.text(output);
@@ -195,6 +206,13 @@ Command parseScreenshot(const QStringList &words)
         screenshot.size = {match.captured(1).toInt(), match.captured(2).toInt()};
     }
     screenshot.at = arguments.duration(QStringLiteral("at")).value_or(screenshot.at);
+    screenshot.theme = arguments.choice(
+        QStringLiteral("theme"),
+        {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("high-contrast")});
+    screenshot.language =
+        arguments.choice(QStringLiteral("language"),
+                         {QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("zh_CN")});
+    screenshot.isPresenting = arguments.has(QStringLiteral("presenter"));
     if (arguments.message())
         return *arguments.message();
     return screenshot;

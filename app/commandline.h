@@ -53,6 +53,9 @@ struct ScreenshotCommand
     QString output;
     QSize size = {1600, 900};
     std::chrono::nanoseconds at = std::chrono::seconds(3);
+    QString theme;    ///< light, dark or high-contrast; empty: the desktop's
+    QString language; ///< such as de; empty: English
+    bool isPresenting = false;
 };
 
 /// sluice, or sluice FILE

@@ -71,6 +71,9 @@ Opens the window, lets the pipeline run and writes a picture of it. Needs no dis
   --output FILE          where to; the name's end says the format (.png)
   --size WIDTHxHEIGHT    of the window; 1600x900 if not given
   --at TIME              how long to let it run, such as 3s, which is also the default
+  --theme NAME           light, dark or high-contrast
+  --language CODE        en, de or zh_CN
+  --presenter            as it is shown to a class
 )";
 
 } // namespace

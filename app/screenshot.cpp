@@ -5,7 +5,11 @@
 
 #include "core/pipeline/pipelinefile.h"
 #include "app/exitcode.h"
+#include "ui/actions/actions.h"
 #include "ui/mainwindow.h"
+#include "ui/settings/languages.h"
+#include "ui/settings/settings.h"
+#include "ui/window/windowlayout.h"
 
 #include <QApplication>
 #include <QImageWriter>
@@ -25,6 +29,15 @@ void dropSizeHints(QtMsgType type, const QMessageLogContext &context, const QStr
 {
     if (text != u"This plugin does not support propagateSizeHints()")
         otherHandler(type, context, text);
+}
+
+ui::Theme themeOf(const QString &name)
+{
+    if (name == u"light")
+        return ui::Theme::Light;
+    if (name == u"dark")
+        return ui::Theme::Dark;
+    return name == u"high-contrast" ? ui::Theme::HighContrast : ui::Theme::System;
 }
 
 int save(const QImage &image, const QString &path)
@@ -57,9 +70,19 @@ int takeScreenshot(const ScreenshotCommand &command)
     }
     // Settings of its own: the picture shows the program as it comes, and changes nobody's layout.
     const QTemporaryDir settings;
+    ui::speakLanguage(command.language.isEmpty() ? QStringLiteral("en") : command.language);
     ui::MainWindow window({command.file, settings.filePath(QStringLiteral("sluice.ini"))});
+    window.settings().setAppearance(
+        {themeOf(command.theme), ui::Motion::Full, 100, command.language});
     window.resize(command.size);
+    window.layouts().apply(command.size.width() < 1280 ? ui::WindowLayout::BuiltIn::Compact
+                                                       : ui::WindowLayout::BuiltIn::Default);
     window.show();
+    if (command.isPresenting) {
+        window.action(ui::Act::Presenter)->trigger();
+        window.showNormal(); // the offscreen screen is not as large as the picture
+        window.resize(command.size);
+    }
     int exitCode = exitDone;
     QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(command.at), Qt::PreciseTimer,
                        &window, [&] {

@@ -4,6 +4,8 @@
 #include "app/window.h"
 
 #include "ui/mainwindow.h"
+#include "ui/settings/languages.h"
+#include "ui/settings/settings.h"
 
 #include <QApplication>
 
@@ -23,6 +25,7 @@ bool hasDisplay()
 
 int showWindow(const WindowCommand &command)
 {
+    ui::speakLanguage(ui::Settings({}).appearance().language);
     ui::MainWindow window({command.file, {}});
     window.show();
     return QApplication::exec();

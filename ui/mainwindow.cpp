@@ -6,25 +6,37 @@
 #include "ui/actions/actions.h"
 #include "ui/actions/editing.h"
 #include "ui/actions/filehandling.h"
+#include "ui/actions/keybindings.h"
 #include "ui/actions/menus.h"
 #include "ui/actions/runcontrol.h"
+#include "ui/actions/stagemenus.h"
 #include "ui/canvas/graphview.h"
 #include "ui/charts/chartspanel.h"
-#include "ui/models/expectedsequence.h"
 #include "ui/models/heartbeat.h"
 #include "ui/models/pipelinedocument.h"
+#include "ui/models/recovery.h"
 #include "ui/models/windowcost.h"
 #include "ui/panels/inspector.h"
 #include "ui/panels/logpanel.h"
 #include "ui/panels/messagebar.h"
+#include "ui/panels/outlinepanel.h"
 #include "ui/panels/speedcontrol.h"
 #include "ui/panels/statusline.h"
+#include "ui/settings/settings.h"
+#include "ui/window/commandpalette.h"
+#include "ui/window/preferences.h"
+#include "ui/window/presenter.h"
+#include "ui/window/startpage.h"
+#include "ui/window/windowlayout.h"
 
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QMenu>
-#include <QScreen>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -32,7 +44,14 @@
 namespace sluice::ui {
 namespace {
 
-constexpr int layoutVersion = 1;
+// Beside the settings where a test or a screenshot keeps its own.
+QString recoveryFolder(const WindowOptions &options)
+{
+    const QString folder = options.settingsFile.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+        : QFileInfo(options.settingsFile).absolutePath();
+    return folder + QStringLiteral("/recovery");
+}
 
 QString firstFile()
 {
@@ -43,22 +62,27 @@ QString firstFile()
 
 MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     : QMainWindow(parent)
-    , m_settings(options.settingsFile.isEmpty() ? QSettings().fileName() : options.settingsFile,
-                 options.settingsFile.isEmpty() ? QSettings::NativeFormat : QSettings::IniFormat)
+    , m_settings(new Settings(options.settingsFile, this))
     , m_document(new PipelineDocument(this))
     , m_actions(new Actions(this))
     , m_graph(new GraphView)
     , m_bar(new MessageBar)
     , m_inspector(new Inspector(*m_document))
-    , m_log(new LogPanel)
+    , m_log(new LogPanel(m_settings->log().rows))
     , m_charts(new ChartsPanel)
     , m_speed(new SpeedControl)
     , m_status(new StatusLine)
     , m_cost(new WindowCost(m_graph->viewport(), this))
     , m_heartbeat(new Heartbeat(this))
-    , m_files(new FileHandling(*m_document, *m_bar, m_settings, this))
+    , m_middle(new QStackedWidget)
+    , m_layout(new WindowLayout(*this, *m_settings))
+    , m_keys(new KeyBindings(*m_settings, this))
+    , m_preferences(new Preferences(*m_settings, *m_keys, *m_graph, *this))
+    , m_outline(new OutlinePanel)
+    , m_recovery(new Recovery(*m_document, recoveryFolder(options), this))
+    , m_files(new FileHandling(*m_document, *m_bar, m_settings->store(), this))
     , m_runControl(new RunControl(*m_document, *m_actions, this))
-    , m_editing(new Editing(*m_document, *m_actions, *m_bar, this))
+    , m_editing(new Editing(*m_document, *m_actions, *m_bar, *m_settings, this))
 {
     setAcceptDrops(true);
     addPanels();
@@ -66,11 +90,12 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     connectData();
     connectEditing();
     connectActions();
-    restore();
+    m_layout->restore();
     if (options.file.isEmpty() || !m_files->open(options.file)) {
         const bool isOpen = m_files->open(firstFile());
         Q_ASSERT(isOpen);
     }
+    m_files->offerRecovery(*m_recovery);
 }
 
 MainWindow::~MainWindow()
@@ -100,105 +125,50 @@ void MainWindow::addPanels()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
-    column->addWidget(m_graph, 1);
+    column->addWidget(m_middle, 1);
+    m_middle->addWidget(m_graph);
+    m_middle->addWidget(new StartPage(*m_files, {action(Act::New), action(Act::Open)}));
     setCentralWidget(centre);
     setStatusBar(m_status);
     // A file that is dropped on the graph is meant for the window.
     m_graph->setAcceptDrops(false);
     m_graph->viewport()->setAcceptDrops(false);
 
-    QDockWidget *inspector = addPanel(QStringLiteral("inspector"), tr("Inspector"), m_inspector,
-                                      Qt::RightDockWidgetArea);
-    QDockWidget *log = addPanel(QStringLiteral("log"), tr("Log"), m_log, Qt::BottomDockWidgetArea);
-    QDockWidget *charts =
-        addPanel(QStringLiteral("charts"), tr("Charts"), m_charts, Qt::BottomDockWidgetArea);
-    splitDockWidget(log, charts, Qt::Horizontal);
-    m_panels = {inspector, log, charts};
-}
-
-QDockWidget *MainWindow::addPanel(const QString &name, const QString &title, QWidget *widget,
-                                  Qt::DockWidgetArea area)
-{
-    auto *dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setWidget(widget);
-    addDockWidget(area, dock);
-    return dock;
+    using enum WindowLayout::BuiltIn;
+    QDockWidget *inspector = m_layout->addPanel(QStringLiteral("inspector"), tr("Inspector"),
+                                                m_inspector, Qt::RightDockWidgetArea);
+    m_layout->setVisible(inspector, Class, false);
+    m_layout->setVisible(inspector, Compact, false);
+    QDockWidget *log =
+        m_layout->addPanel(QStringLiteral("log"), tr("Log"), m_log, Qt::BottomDockWidgetArea);
+    m_layout->setVisible(log, Class, false);
+    QDockWidget *charts = m_layout->addPanel(QStringLiteral("charts"), tr("Charts"), m_charts,
+                                             Qt::BottomDockWidgetArea);
+    QDockWidget *outline = m_layout->addPanel(QStringLiteral("outline"), tr("Outline"), m_outline,
+                                              Qt::LeftDockWidgetArea);
+    for (const auto layout : {Default, Class, Compact})
+        m_layout->setVisible(outline, layout, false);
+    m_presenter = new Presenter(*this, *m_preferences, charts, {menuBar(), m_status});
 }
 
 void MainWindow::addMenusAndTools()
 {
     QList<QAction *> panelActions;
-    for (QDockWidget *panel : std::as_const(m_panels))
+    for (const QDockWidget *panel : m_layout->docks())
         panelActions.append(panel->toggleViewAction());
-    m_contextMenu =
-        fillMenuBar(*this, *m_actions, m_document->undoStack(), *m_files, panelActions).context;
+    const Menus menus = fillMenuBar(*this, *m_actions, m_document->undoStack(), *m_files,
+                                    makeStageMenus(this, *m_editing), panelActions);
+    m_contextMenu = menus.context;
+    m_layout->keepMenu(menus.layouts);
     makeToolBar(*this, *m_actions, m_speed);
-    for (QAction *action : m_actions->all())
-        addAction(action);
-}
-
-void MainWindow::connectData()
-{
-    connect(m_heartbeat, &Heartbeat::drawn, m_graph, &GraphView::setSnapshot);
-    connect(m_heartbeat, &Heartbeat::drawn, this, &MainWindow::selectNewcomer);
-    connect(m_graph, &GraphView::explained, m_status, &StatusLine::setWhy);
-    connect(m_heartbeat, &Heartbeat::drained, m_log, &LogPanel::refresh);
-    connect(m_heartbeat, &Heartbeat::charted, m_charts, &ChartsPanel::addSample);
-    connect(m_heartbeat, &Heartbeat::read, m_inspector, &Inspector::setFigures);
-    connect(m_heartbeat, &Heartbeat::read, m_cost, &WindowCost::measure);
-    connect(m_heartbeat, &Heartbeat::read, this,
-            [this](const Snapshot &snapshot, const RateTable &rates) {
-                m_status->setFigures(snapshot, rates, *m_cost);
-            });
-    connect(m_document, &PipelineDocument::aboutToBeReplaced, this, [this] {
-        m_heartbeat->setPipeline(nullptr);
-        m_log->setPipeline(nullptr);
-    });
-    connect(m_document, &PipelineDocument::replaced, this, &MainWindow::showDocument);
-    connect(m_document, &PipelineDocument::titleChanged, this, &MainWindow::showTitle);
-    connect(m_document, &PipelineDocument::settled, m_log, &LogPanel::noteSettlement);
-    connect(m_runControl, &RunControl::aboutToStart, m_log, &LogPanel::reset);
-    connect(m_runControl, &RunControl::stateChanged, m_heartbeat, &Heartbeat::beatNow);
-}
-
-void MainWindow::connectEditing()
-{
-    connect(m_document, &PipelineDocument::changed, this, [this] {
-        m_log->setExpectedSequence(expectedSequence(m_document->description()));
-        m_speed->setWorkTimes(m_document->pace());
-    });
-    connect(m_speed, &SpeedControl::paceChosen, m_document, &PipelineDocument::setPace);
-    connect(m_inspector, &Inspector::demandChosen, m_editing, &Editing::setDemand);
-    connect(m_inspector, &Inspector::workTimeChosen, m_editing, &Editing::setWorkTime);
-    connect(m_editing, &Editing::added, this, [this](StageId consumer) { m_newcomer = consumer; });
-    connect(m_graph, &GraphView::selectionChanged, this, &MainWindow::showSelection);
-    connect(m_graph, &GraphView::addConsumerRequested, m_editing, &Editing::addConsumer);
-    connect(m_graph, &GraphView::removeRequested, m_editing, &Editing::removeConsumers);
-    connect(m_graph, &GraphView::contextMenuRequested, this,
-            [this](QPoint position) { m_contextMenu->popup(position); });
-}
-
-void MainWindow::connectActions()
-{
-    const Actions &actions = *m_actions;
-    connect(actions[Act::Open], &QAction::triggered, m_files, &FileHandling::chooseAndOpen);
-    connect(actions[Act::Save], &QAction::triggered, m_files, [this] { m_files->save(); });
-    connect(actions[Act::SaveAs], &QAction::triggered, m_files, [this] { m_files->saveAs(); });
-    connect(actions[Act::Quit], &QAction::triggered, this, &QWidget::close);
-    connect(actions[Act::Slower], &QAction::triggered, m_speed, &SpeedControl::slower);
-    connect(actions[Act::Faster], &QAction::triggered, m_speed, &SpeedControl::faster);
-    connect(actions[Act::FitAll], &QAction::triggered, m_graph, &GraphView::fitAll);
-    connect(actions[Act::ZoomIn], &QAction::triggered, m_graph, &GraphView::zoomIn);
-    connect(actions[Act::ZoomOut], &QAction::triggered, m_graph, &GraphView::zoomOut);
-    connect(actions[Act::ResetLayout], &QAction::triggered, this, &MainWindow::resetLayout);
-    connect(actions[Act::Shortcuts], &QAction::triggered, this, [this] { showKeys(*this); });
-    connect(actions[Act::About], &QAction::triggered, this, [this] { showAbout(*this); });
-    connect(actions[Act::AboutQt], &QAction::triggered, this, &QApplication::aboutQt);
+    bindKeys(*this, *m_keys);
+    for (QWidget *place : {static_cast<QWidget *>(m_graph), static_cast<QWidget *>(m_outline)})
+        place->addActions(m_actions->stageActions());
 }
 
 void MainWindow::showDocument()
 {
+    m_log->setFollowing(m_settings->log().follows);
     m_charts->reset();
     m_log->setPipeline(&m_document->pipeline());
     m_heartbeat->setPipeline(&m_document->pipeline());
@@ -210,8 +180,33 @@ void MainWindow::showSelection()
 {
     const QList<StageId> stages = m_graph->selectedStages();
     m_editing->setSelection(stages);
+    m_outline->selectStages(stages);
     m_inspector->setStage(stages.isEmpty() ? StageId{} : stages.first());
     m_heartbeat->beatNow();
+}
+
+void MainWindow::selectInGraph(const QList<StageId> &stages)
+{
+    // The graph selects one by its own; several are meant all the same.
+    m_graph->selectStage(stages.isEmpty() ? StageId{} : stages.first());
+    m_editing->setSelection(stages);
+    m_outline->selectStages(stages);
+}
+
+void MainWindow::selectAll()
+{
+    QList<StageId> stages;
+    for (const StageDescription &stage : m_document->description().stages)
+        stages.append(m_document->stageId(stage.id));
+    selectInGraph(stages);
+}
+
+void MainWindow::showInspector()
+{
+    auto *dock = qobject_cast<QDockWidget *>(m_inspector->parentWidget());
+    dock->show();
+    dock->raise();
+    m_inspector->setFocus();
 }
 
 void MainWindow::selectNewcomer()
@@ -220,28 +215,27 @@ void MainWindow::selectNewcomer()
         m_graph->selectStage(newcomer);
 }
 
+void MainWindow::showPalette()
+{
+    const auto run = [this](const QString &text) { return m_editing->runTyped(text); };
+    auto *palette = new CommandPalette(*menuBar(), run, this);
+    palette->open();
+}
+
+void MainWindow::fillScreen(bool fills)
+{
+    setWindowState(windowState().setFlag(Qt::WindowFullScreen, fills));
+}
+
 void MainWindow::showTitle()
 {
     setWindowTitle(tr("%1[*] \u2013 Sluice").arg(m_document->title()));
     setWindowModified(m_document->isModified());
 }
 
-void MainWindow::restore()
-{
-    const QSize available = screen()->availableSize();
-    resize((available * 0.8).expandedTo(QSize(1024, 600)).boundedTo(available));
-    const int em = fontMetrics().height();
-    resizeDocks(m_panels.mid(0, 1), {18 * em}, Qt::Horizontal);
-    resizeDocks(m_panels.mid(1), {width() * 36 / 100, width() * 64 / 100}, Qt::Horizontal);
-    resizeDocks(m_panels.mid(1), {height() * 34 / 100, height() * 34 / 100}, Qt::Vertical);
-    m_firstLayout = saveState(layoutVersion);
-    restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
-    restoreState(m_settings.value(QStringLiteral("window/layout")).toByteArray(), layoutVersion);
-}
-
 void MainWindow::resetLayout()
 {
-    restoreState(m_firstLayout, layoutVersion);
+    m_layout->apply(WindowLayout::BuiltIn::Default);
 }
 
 void MainWindow::updatePace()
@@ -279,8 +273,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
         });
         return;
     }
-    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    m_settings.setValue(QStringLiteral("window/layout"), saveState(layoutVersion));
+    m_presenter->setOn(false); // its layout is not to be remembered
+    m_layout->remember();
+    m_recovery->forget();
     m_document->pipeline().stop();
     event->accept();
 }

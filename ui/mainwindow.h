@@ -6,9 +6,9 @@
 #include "core/pipeline/snapshot.h"
 
 #include <QMainWindow>
-#include <QSettings>
 
 class QMenu;
+class QStackedWidget;
 
 namespace sluice::ui {
 
@@ -20,13 +20,20 @@ class FileHandling;
 class GraphView;
 class Heartbeat;
 class Inspector;
+class KeyBindings;
 class LogPanel;
 class MessageBar;
 class PipelineDocument;
+class OutlinePanel;
+class Preferences;
+class Presenter;
+class Recovery;
 class RunControl;
+class Settings;
 class SpeedControl;
 class StatusLine;
 class WindowCost;
+class WindowLayout;
 
 /// How a window begins.
 struct WindowOptions
@@ -56,6 +63,10 @@ public:
     [[nodiscard]] QAction *action(Act act) const;
     [[nodiscard]] GraphView &graph() noexcept { return *m_graph; }
     [[nodiscard]] LogPanel &log() noexcept { return *m_log; }
+    [[nodiscard]] WindowLayout &layouts() noexcept { return *m_layout; }
+    [[nodiscard]] OutlinePanel &outline() noexcept { return *m_outline; }
+    [[nodiscard]] KeyBindings &keys() noexcept { return *m_keys; }
+    [[nodiscard]] Settings &settings() noexcept { return *m_settings; }
     [[nodiscard]] MessageBar &messageBar() noexcept { return *m_bar; }
 
     /// Puts all panels where they were in the beginning.
@@ -77,14 +88,16 @@ private:
     void connectActions();
     void showDocument();
     void showSelection();
+    void selectInGraph(const QList<StageId> &stages);
+    void selectAll();
+    void showInspector();
     void selectNewcomer();
     void showTitle();
-    void restore();
     void updatePace();
-    QDockWidget *addPanel(const QString &name, const QString &title, QWidget *widget,
-                          Qt::DockWidgetArea area);
+    void showPalette();
+    void fillScreen(bool fills);
 
-    QSettings m_settings;
+    Settings *m_settings;
 
     // Children, made once; each is described where it is declared.
     PipelineDocument *m_document;
@@ -98,14 +111,19 @@ private:
     StatusLine *m_status;
     WindowCost *m_cost;
     Heartbeat *m_heartbeat;
+    QStackedWidget *m_middle; ///< the graph, or the start page
+    WindowLayout *m_layout;
+    KeyBindings *m_keys;
+    Preferences *m_preferences;
+    OutlinePanel *m_outline;
+    Presenter *m_presenter = nullptr;
+    Recovery *m_recovery;
     FileHandling *m_files;
     RunControl *m_runControl;
     Editing *m_editing;
     QMenu *m_contextMenu = nullptr;
-    QList<QDockWidget *> m_panels;
 
-    StageId m_newcomer; ///< to be selected once the graph shows it
-    QByteArray m_firstLayout;
+    StageId m_newcomer;      ///< to be selected once the graph shows it
     bool m_mayClose = false; ///< everything is saved, or need not be
 };
 

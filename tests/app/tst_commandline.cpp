@@ -82,6 +82,12 @@ void TestCommandLine::theOtherCommandsTakeTheirs()
     QCOMPARE(screenshot.file, QStringLiteral("x.sluice"));
     QCOMPARE(screenshot.output, QStringLiteral("o.png"));
     QVERIFY(screenshot.size == QSize(800, 600) && screenshot.at == 500ms);
+    QVERIFY(screenshot.theme.isEmpty() && screenshot.language.isEmpty());
+    const ScreenshotCommand dressed = std::get<ScreenshotCommand>(
+        parse("screenshot --output o.png --theme high-contrast --language de --presenter"));
+    QCOMPARE(dressed.theme, QStringLiteral("high-contrast"));
+    QCOMPARE(dressed.language, QStringLiteral("de"));
+    QVERIFY(dressed.isPresenting);
 }
 
 void TestCommandLine::helpAndVersionAreNoMistakes_data()

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/testsupport.h"
-#include "ui/commands/consumerchoice.h"
 #include "ui/commands/pipelinecommands.h"
+#include "ui/commands/stagechoice.h"
+#include "ui/commands/stageclipboard.h"
 
 using namespace sluice;
 using namespace sluice::ui;
@@ -28,6 +29,11 @@ private Q_SLOTS:
     void makesAPlainPrinterWhereThereIsNoSibling();
     void givesEachConsumerANameOfItsOwn();
     void findsWhatCanBeRemoved();
+    void takesPermanentSubscribersAlong();
+    void makesAStageOfAnyKind();
+    void leavesTheSameFileAfterUndoingEverything();
+    void copiesStagesWithTheirSubscriptions();
+    void duplicatesBesideTheOriginals();
 
     void undoesAndRedoesAnAddition();
     void undoesARemovalWithItsOptions();
@@ -50,7 +56,7 @@ private:
     void add(const QString &producer)
     {
         m_document->undoStack().push(
-            new AddConsumer(*m_document, newConsumer(m_document->description(), producer)));
+            new AddStage(*m_document, newConsumer(m_document->description(), producer)));
     }
 
     std::unique_ptr<PipelineDocument> m_document;
@@ -105,9 +111,85 @@ void TestCommands::findsWhatCanBeRemoved()
     const PipelineDescription &pipeline = m_document->description();
     QCOMPARE(removableStages(pipeline, {}), QStringList{printer2()});
     QCOMPARE(removableStages(pipeline, {printer()}), QStringList{printer()});
-    QCOMPARE(removableStages(pipeline, {evens()}), QStringList());
+    QCOMPARE(removableStages(pipeline, {evens()}), QStringList{evens()});
     QCOMPARE(removableStages(pipeline, {numbers(), printer(), printer2()}),
-             QStringList({printer(), printer2()}));
+             QStringList({numbers(), printer(), printer2()}));
+}
+
+void TestCommands::takesPermanentSubscribersAlong()
+{
+    PipelineDescription pipeline = m_document->description();
+    QCOMPARE(leavingWith(pipeline, {numbers()}), QStringList({printer(), evens(), numbers()}));
+    QCOMPARE(leavingWith(pipeline, {printer()}), QStringList{printer()});
+    pipeline.subscriptions[1].options.cancel = CancelMode::Transient; // printer's
+    QCOMPARE(leavingWith(pipeline, {numbers()}), QStringList({evens(), numbers()}));
+}
+
+void TestCommands::makesAStageOfAnyKind()
+{
+    const PipelineDescription &pipeline = m_document->description();
+    const NewStage wanted{QStringLiteral("counter"), {}, {.maxDemand = 8, .minDemand = 2}, 3ms};
+    const StagePart counter = newStage(pipeline, wanted, {evens()});
+    QCOMPARE(counter.stage.id, QStringLiteral("counter"));
+    QCOMPARE_EQ(counter.stage.run.workTime.count(), 3'000'000);
+    QCOMPARE_EQ(counter.subscribers.size(), std::size_t{1});
+    QCOMPARE(counter.subscribers[0].to, evens());
+    QCOMPARE_EQ(counter.subscribers[0].options.maxDemand, 8);
+    QVERIFY(newStage(pipeline, wanted, {}).subscribers.empty());
+
+    const StagePart filter = newStage(pipeline, {QStringLiteral("filter"), evens()}, {numbers()});
+    QCOMPARE(filter.stage.id, QStringLiteral("evens2"));
+    QCOMPARE(filter.subscriptions[0].from, numbers());
+    QVERIFY(newStage({}, {QStringLiteral("print"), {}}, {}).subscriptions.empty());
+}
+
+void TestCommands::leavesTheSameFileAfterUndoingEverything()
+{
+    const QByteArray before = pipelineText(m_document->description());
+    QUndoStack &stack = m_document->undoStack();
+    add(evens());
+    stack.push(
+        new AddStage(*m_document,
+                     newStage(m_document->description(),
+                              {QStringLiteral("counter"), QStringLiteral("more")}, {evens()})));
+    stack.push(new RemoveStages(*m_document, {numbers()}));
+    QVERIFY(m_document->description().subscriptions.empty());
+    stack.undo();
+    stack.push(new RemoveStages(*m_document, {evens()}));
+    QCOMPARE_EQ(m_document->description().stages.size(), std::size_t{2}); // the two counters
+    while (stack.canUndo())
+        stack.undo();
+    QCOMPARE(pipelineText(m_document->description()), before);
+    while (stack.canRedo())
+        stack.redo();
+    while (stack.canUndo())
+        stack.undo();
+    QCOMPARE(pipelineText(m_document->description()), before);
+}
+
+void TestCommands::copiesStagesWithTheirSubscriptions()
+{
+    const PipelineDescription &pipeline = m_document->description();
+    QVERIFY(copyStages(pipeline, {}).isEmpty());
+    QVERIFY(pasteStages("nonsense", pipeline, {}).empty());
+    const QByteArray both = copyStages(pipeline, {evens(), printer()});
+    std::vector<StagePart> parts = pasteStages(both, pipeline, {numbers()});
+    QCOMPARE_EQ(parts.size(), std::size_t{2});
+    for (StagePart &part : parts)
+        m_document->undoStack().push(new AddStage(*m_document, std::move(part)));
+    QVERIFY(m_document->subscription(numbers(), QStringLiteral("evens2")));
+    QCOMPARE_EQ(m_document->subscription(QStringLiteral("evens2"), printer2())->options.maxDemand,
+                10);
+    QCOMPARE_EQ(m_document->description().subscriptions.size(), std::size_t{4});
+}
+
+void TestCommands::duplicatesBesideTheOriginals()
+{
+    for (StagePart &part : duplicateStages(m_document->description(), {numbers(), printer()}))
+        m_document->undoStack().push(new AddStage(*m_document, std::move(part)));
+    QVERIFY(m_document->stage(QStringLiteral("numbers2")));
+    QVERIFY(m_document->subscription(evens(), printer2()));
+    QCOMPARE_EQ(m_document->description().subscriptions.size(), std::size_t{3});
 }
 
 void TestCommands::undoesAndRedoesAnAddition()

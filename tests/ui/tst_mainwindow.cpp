@@ -110,9 +110,14 @@ void TestMainWindow::removesTheSelectedConsumerWithDelete()
     QTRY_VERIFY(window->messageBar().text().contains(QStringLiteral("Removed printer2")));
     QVERIFY(window->messageBar().text().contains(QStringLiteral("demand withdrawn")));
 
-    // A stage that others subscribe to stays.
+    // Who subscribes permanently leaves with its producer, and comes back with it.
     QVERIFY(window.select(evens()));
-    QVERIFY(!window->action(Act::RemoveConsumer)->isEnabled());
+    QTest::keyClick(&*window, Qt::Key_Delete);
+    QTRY_COMPARE_EQ(window.snapshot().stages.size(), std::size_t{1});
+    QTRY_VERIFY(window->messageBar().text().contains(QStringLiteral("printer left too")));
+    window->document().undoStack().undo();
+    const StageId id = window->document().stageId(printer());
+    QTRY_VERIFY(window.snapshot().stage(id)->figures.handled > 0);
 }
 
 void TestMainWindow::offersToUndoARemoval()

@@ -5,6 +5,7 @@
 
 #include "ui/actions/icons.h"
 
+#include <QCoreApplication>
 #include <QKeySequence>
 
 namespace sluice::ui {
@@ -20,43 +21,86 @@ struct Row
     Picture picture = Picture::None;
 };
 
-#define WORDS(text) QT_TRANSLATE_NOOP("sluice::ui::Actions", text)
+QString words(const char *text)
+{
+    return QCoreApplication::translate("Actions", text);
+}
 
 constexpr std::array<Row, actCount> rows = {{
-    {Act::Open, "open", WORDS("&Open…"), "Ctrl+O", WORDS("Open a pipeline file"), Picture::Open},
-    {Act::Save, "save", WORDS("&Save"), "Ctrl+S", WORDS("Save the pipeline"), Picture::Save},
-    {Act::SaveAs, "saveAs", WORDS("Save &as…"), "Ctrl+Shift+S",
-     WORDS("Save the pipeline under another name")},
-    {Act::Quit, "quit", WORDS("&Quit"), "Ctrl+Q", WORDS("Stop everything and close the window")},
-    {Act::AddConsumer, "addConsumer", WORDS("&Add consumer"), "Ins",
-     WORDS("Add a consumer to the selected stage, also while it runs"), Picture::AddConsumer},
-    {Act::RemoveConsumer, "removeConsumer", WORDS("&Remove consumer"), "Del",
-     WORDS("Remove the selected consumer, or the last one if nothing is selected"),
+    {Act::New, "new", QT_TRANSLATE_NOOP("Actions", "&New"), "Ctrl+N",
+     QT_TRANSLATE_NOOP("Actions", "Begin an empty pipeline")},
+    {Act::Open, "open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O",
+     QT_TRANSLATE_NOOP("Actions", "Open a pipeline file"), Picture::Open},
+    {Act::Save, "save", QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S",
+     QT_TRANSLATE_NOOP("Actions", "Save the pipeline"), Picture::Save},
+    {Act::SaveAs, "saveAs", QT_TRANSLATE_NOOP("Actions", "Save &as…"), "Ctrl+Shift+S",
+     QT_TRANSLATE_NOOP("Actions", "Save the pipeline under another name")},
+    {Act::ExportPicture, "exportPicture", QT_TRANSLATE_NOOP("Actions", "&Export picture…"),
+     "Ctrl+E", QT_TRANSLATE_NOOP("Actions", "Write the graph into a file, as PNG, SVG or PDF")},
+    {Act::Close, "close", QT_TRANSLATE_NOOP("Actions", "&Close"), "Ctrl+W",
+     QT_TRANSLATE_NOOP("Actions", "Stop this pipeline and show the start page")},
+    {Act::Quit, "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q",
+     QT_TRANSLATE_NOOP("Actions", "Stop everything and close the window")},
+    {Act::AddConsumer, "addConsumer", QT_TRANSLATE_NOOP("Actions", "&Add consumer"), "Ins",
+     QT_TRANSLATE_NOOP("Actions", "Add a consumer to the selected stage, also while it runs"),
+     Picture::AddConsumer},
+    {Act::RemoveConsumer, "removeConsumer", QT_TRANSLATE_NOOP("Actions", "&Remove"),
+     "Del; Ctrl+Shift+Del",
+     QT_TRANSLATE_NOOP("Actions",
+                       "Remove the selected stages, or the last consumer if nothing is selected"),
      Picture::RemoveConsumer},
-    {Act::Run, "run", WORDS("&Run"), "F5", WORDS("Run the pipeline, or go on after a pause"),
-     Picture::Run},
-    {Act::Pause, "pause", WORDS("&Pause"), "F6", WORDS("Hold all stages where they are"),
-     Picture::Pause},
-    {Act::Stop, "stop", WORDS("S&top"), "Shift+F5",
-     WORDS("End all stages; what is under way is lost and counted"), Picture::Stop},
-    {Act::Slower, "slower", WORDS("&Slower"), "Ctrl+Left; [",
-     WORDS("Let the consumers take longer for each number"), Picture::Slower},
-    {Act::Faster, "faster", WORDS("&Faster"), "Ctrl+Right; ]",
-     WORDS("Let the consumers take less time for each number"), Picture::Faster},
-    {Act::FitAll, "fitAll", WORDS("&Fit all"), "Ctrl+0", WORDS("Show the whole graph"),
-     Picture::FitAll},
-    {Act::ZoomIn, "zoomIn", WORDS("Zoom &in"), "Ctrl++; Ctrl+=", WORDS("Show the graph larger"),
-     Picture::ZoomIn},
-    {Act::ZoomOut, "zoomOut", WORDS("Zoom &out"), "Ctrl+-", WORDS("Show the graph smaller"),
-     Picture::ZoomOut},
-    {Act::ResetLayout, "resetLayout", WORDS("Reset &layout"), "",
-     WORDS("Put all panels back where they were in the beginning")},
-    {Act::Shortcuts, "shortcuts", WORDS("&Keys…"), "F1", WORDS("List all keys")},
-    {Act::About, "about", WORDS("&About Sluice"), "", WORDS("What this program is")},
-    {Act::AboutQt, "aboutQt", WORDS("About &Qt"), "", WORDS("What this program is made with")},
+    {Act::Cut, "cut", QT_TRANSLATE_NOOP("Actions", "Cu&t"), "Ctrl+X",
+     QT_TRANSLATE_NOOP("Actions", "Copy the selected stages and remove them")},
+    {Act::Copy, "copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C",
+     QT_TRANSLATE_NOOP("Actions", "Copy the selected stages, as text")},
+    {Act::Paste, "paste", QT_TRANSLATE_NOOP("Actions", "&Paste"), "Ctrl+V",
+     QT_TRANSLATE_NOOP("Actions", "Add the stages that were copied")},
+    {Act::Duplicate, "duplicate", QT_TRANSLATE_NOOP("Actions", "&Duplicate"), "Ctrl+D",
+     QT_TRANSLATE_NOOP("Actions",
+                       "Add stages like the selected ones, with the same subscriptions")},
+    {Act::SelectAll, "selectAll", QT_TRANSLATE_NOOP("Actions", "Select &all"), "Ctrl+A",
+     QT_TRANSLATE_NOOP("Actions", "Select all stages")},
+    {Act::Settings, "settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "Ctrl+,",
+     QT_TRANSLATE_NOOP("Actions", "Choose theme, motion, keys and defaults")},
+    {Act::Run, "run", QT_TRANSLATE_NOOP("Actions", "&Run"), "F5",
+     QT_TRANSLATE_NOOP("Actions", "Run the pipeline, or go on after a pause"), Picture::Run},
+    {Act::Pause, "pause", QT_TRANSLATE_NOOP("Actions", "&Pause"), "F6",
+     QT_TRANSLATE_NOOP("Actions", "Hold all stages where they are"), Picture::Pause},
+    {Act::Stop, "stop", QT_TRANSLATE_NOOP("Actions", "S&top"), "Shift+F5",
+     QT_TRANSLATE_NOOP("Actions", "End all stages; what is under way is lost and counted"),
+     Picture::Stop},
+    {Act::Slower, "slower", QT_TRANSLATE_NOOP("Actions", "&Slower"), "Ctrl+Left; [",
+     QT_TRANSLATE_NOOP("Actions", "Let the consumers take longer for each number"),
+     Picture::Slower},
+    {Act::Faster, "faster", QT_TRANSLATE_NOOP("Actions", "&Faster"), "Ctrl+Right; ]",
+     QT_TRANSLATE_NOOP("Actions", "Let the consumers take less time for each number"),
+     Picture::Faster},
+    {Act::FitAll, "fitAll", QT_TRANSLATE_NOOP("Actions", "&Fit all"), "Ctrl+0",
+     QT_TRANSLATE_NOOP("Actions", "Show the whole graph"), Picture::FitAll},
+    {Act::ZoomIn, "zoomIn", QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
+     "Ctrl++; Ctrl+=", QT_TRANSLATE_NOOP("Actions", "Show the graph larger"), Picture::ZoomIn},
+    {Act::ZoomOut, "zoomOut", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "Ctrl+-",
+     QT_TRANSLATE_NOOP("Actions", "Show the graph smaller"), Picture::ZoomOut},
+    {Act::ResetLayout, "resetLayout", QT_TRANSLATE_NOOP("Actions", "Reset &layout"), "",
+     QT_TRANSLATE_NOOP("Actions", "Put all panels back where they were in the beginning")},
+    {Act::SaveLayout, "saveLayout", QT_TRANSLATE_NOOP("Actions", "Sa&ve layout…"), "",
+     QT_TRANSLATE_NOOP("Actions", "Remember where the panels are, under a name")},
+    {Act::FullScreen, "fullScreen", QT_TRANSLATE_NOOP("Actions", "Full &screen"), "F11",
+     QT_TRANSLATE_NOOP("Actions", "Fill the screen with the window, or go back")},
+    {Act::Presenter, "presenter", QT_TRANSLATE_NOOP("Actions", "&Presenter"), "Shift+F11",
+     QT_TRANSLATE_NOOP("Actions",
+                       "Show the graph and one chart large on the full screen, or go back")},
+    {Act::Palette, "palette", QT_TRANSLATE_NOOP("Actions", "&Commands…"), "Ctrl+Shift+P",
+     QT_TRANSLATE_NOOP("Actions", "Find anything that can be done by its name")},
+    {Act::Shortcuts, "shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keys…"), "F1; ?",
+     QT_TRANSLATE_NOOP("Actions", "List all keys")},
+    {Act::About, "about", QT_TRANSLATE_NOOP("Actions", "&About Sluice"), "",
+     QT_TRANSLATE_NOOP("Actions", "What this program is")},
+    {Act::AboutQt, "aboutQt", QT_TRANSLATE_NOOP("Actions", "About &Qt"), "",
+     QT_TRANSLATE_NOOP("Actions", "What this program is made with")},
 }};
 
-#undef WORDS
+constexpr char tipProperty[] = "tip"; // without the keys
 
 } // namespace
 
@@ -64,20 +108,43 @@ Actions::Actions(QObject *parent)
     : QObject(parent)
 {
     for (const Row &row : rows) {
-        auto *action = new QAction(pictureIcon(row.picture), tr(row.text), this);
+        auto *action = new QAction(pictureIcon(row.picture), words(row.text), this);
         action->setObjectName(QLatin1String(row.name));
         if (*row.keys)
             action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.keys)));
-        describeAction(action, tr(row.tip));
+        describeAction(action, words(row.tip));
         m_actions[static_cast<std::size_t>(row.act)] = action;
     }
+    // Texts and tables have their own of these; they count where the stages are.
+    for (const Act act : {Act::Cut, Act::Copy, Act::Paste, Act::SelectAll})
+        (*this)[act]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    for (const Act act : {Act::FullScreen, Act::Presenter})
+        (*this)[act]->setCheckable(true);
     (*this)[Act::Quit]->setMenuRole(QAction::QuitRole);
     (*this)[Act::About]->setMenuRole(QAction::AboutRole);
     (*this)[Act::AboutQt]->setMenuRole(QAction::AboutQtRole);
+    (*this)[Act::Settings]->setMenuRole(QAction::PreferencesRole);
+}
+
+QList<QAction *> Actions::stageActions() const
+{
+    QList<QAction *> list;
+    for (QAction *action : m_actions) {
+        if (action->shortcutContext() == Qt::WidgetWithChildrenShortcut)
+            list.append(action);
+    }
+    return list;
 }
 
 void describeAction(QAction *action, const QString &tip)
 {
+    action->setProperty(tipProperty, tip);
+    renewTip(action);
+}
+
+void renewTip(QAction *action)
+{
+    const QString tip = action->property(tipProperty).toString();
     const QString keys = action->shortcut().toString(QKeySequence::NativeText);
     action->setToolTip(keys.isEmpty() ? tip : QStringLiteral("%1 (%2)").arg(tip, keys));
 }

@@ -13,12 +13,21 @@ namespace sluice::ui {
 
 /// Everything a person can tell the window to do. Undo and Redo come from the undo stack.
 enum class Act : unsigned char {
+    New,
     Open,
     Save,
     SaveAs,
+    ExportPicture,
+    Close,
     Quit,
     AddConsumer,
     RemoveConsumer,
+    Cut,
+    Copy,
+    Paste,
+    Duplicate,
+    SelectAll,
+    Settings,
     Run,
     Pause,
     Stop,
@@ -28,6 +37,10 @@ enum class Act : unsigned char {
     ZoomIn,
     ZoomOut,
     ResetLayout,
+    SaveLayout,
+    FullScreen,
+    Presenter,
+    Palette,
     Shortcuts,
     About,
     AboutQt
@@ -53,6 +66,9 @@ public:
         return m_actions[static_cast<std::size_t>(act)];
     }
 
+    /// Those whose keys count only in widgets that show stages; add them there.
+    [[nodiscard]] QList<QAction *> stageActions() const;
+
     /// In the table's order.
     [[nodiscard]] const std::array<QAction *, actCount> &all() const noexcept { return m_actions; }
 
@@ -60,7 +76,10 @@ private:
     std::array<QAction *, actCount> m_actions{};
 };
 
-/// Gives \a action its text, tip with keys, and picture; for those that Qt makes.
+/// Gives \a action its tip, with its keys.
 void describeAction(QAction *action, const QString &tip);
+
+/// Says the keys that \a action has now in its tip. Pre: describeAction() was called.
+void renewTip(QAction *action);
 
 } // namespace sluice::ui

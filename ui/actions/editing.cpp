@@ -4,13 +4,19 @@
 #include "ui/actions/editing.h"
 
 #include "ui/actions/actions.h"
-#include "ui/commands/consumerchoice.h"
 #include "ui/commands/pipelinecommands.h"
-#include "ui/models/pipelinedocument.h"
+#include "ui/commands/stagechoice.h"
+#include "ui/commands/stageclipboard.h"
+#include "ui/commands/typedcommand.h"
 #include "ui/panels/format.h"
 #include "ui/panels/messagebar.h"
+#include "ui/settings/settings.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
 
 #include <utility>
+#include <variant>
 
 namespace sluice::ui {
 
@@ -36,17 +42,23 @@ QString settlementText(const std::vector<Settlement> &settled)
               .arg(formatCount(sum.handled));
 }
 
-Editing::Editing(PipelineDocument &document, Actions &actions, MessageBar &bar, QObject *parent)
+Editing::Editing(PipelineDocument &document, Actions &actions, MessageBar &bar, Settings &settings,
+                 QObject *parent)
     : QObject(parent)
     , m_document(document)
     , m_actions(actions)
     , m_bar(bar)
+    , m_settings(settings)
 {
     connect(actions[Act::AddConsumer], &QAction::triggered, this, &Editing::addConsumer);
     connect(actions[Act::RemoveConsumer], &QAction::triggered, this, &Editing::removeConsumers);
     connect(&document, &PipelineDocument::changed, this, &Editing::updateActions);
     connect(&document, &PipelineDocument::settled, this, &Editing::showSettlement);
     connect(&document.undoStack(), &QUndoStack::indexChanged, this, &Editing::withdrawUndo);
+    connect(actions[Act::Cut], &QAction::triggered, this, &Editing::cutStages);
+    connect(actions[Act::Copy], &QAction::triggered, this, &Editing::copyStages);
+    connect(actions[Act::Paste], &QAction::triggered, this, &Editing::pasteStages);
+    connect(actions[Act::Duplicate], &QAction::triggered, this, &Editing::duplicateStages);
     updateActions();
 }
 
@@ -59,26 +71,139 @@ void Editing::setSelection(const QList<StageId> &stages)
 void Editing::addConsumer()
 {
     const QString producer = producerFor(m_document.description(), m_selected);
-    if (producer.isEmpty())
-        return;
-    StagePart consumer = newConsumer(m_document.description(), producer);
-    const QString name = consumer.stage.id;
-    m_document.undoStack().push(new AddConsumer(m_document, std::move(consumer)));
+    if (!producer.isEmpty())
+        add(newConsumer(m_document.description(), producer));
+}
+
+void Editing::addStage(const QString &kind)
+{
+    addTyped({kind, {}, {}});
+}
+
+QString Editing::addTyped(const TypedAdd &typed)
+{
+    const PipelineDescription &pipeline = m_document.description();
+    const QStringList near = typed.to.isEmpty() ? m_selected : QStringList{typed.to};
+    if (typed.kind.isEmpty()) {
+        const QString producer = producerFor(pipeline, near);
+        if (producer.isEmpty())
+            return tr("There is no stage that a consumer could subscribe to.");
+        StagePart consumer = newConsumer(pipeline, producer);
+        if (!typed.name.isEmpty()) {
+            if (m_document.stage(typed.name))
+                return tr("There is a stage “%1” already.").arg(typed.name);
+            consumer.stage.id = typed.name;
+            consumer.subscriptions.front().to = typed.name;
+        }
+        add(std::move(consumer));
+        return {};
+    }
+    const NewStageSettings &defaults = m_settings.newStages();
+    NewStage wanted{typed.kind, typed.name, {}, defaults.workTime};
+    wanted.limits.maxDemand = defaults.maxDemand;
+    wanted.limits.minDemand = defaults.minDemand;
+    StagePart stage = newStage(pipeline, wanted, near);
+    const bool isAlone = stage.subscriptions.empty() && stage.subscribers.empty();
+    const QString name = stage.stage.id;
+    add(std::move(stage));
+    if (isAlone && pipeline.stages.size() > 1)
+        m_bar.showNotice(tr("%1 is not connected to anything yet.").arg(name));
+    return {};
+}
+
+void Editing::add(StagePart stage)
+{
+    const QString name = stage.stage.id;
+    m_document.undoStack().push(new AddStage(m_document, std::move(stage)));
     Q_EMIT added(m_document.stageId(name));
+}
+
+void Editing::addAll(std::vector<StagePart> stages, const QString &text)
+{
+    if (stages.empty())
+        return;
+    m_document.undoStack().beginMacro(text);
+    for (StagePart &stage : stages)
+        m_document.undoStack().push(new AddStage(m_document, std::move(stage)));
+    m_document.undoStack().endMacro();
+}
+
+void Editing::copyStages()
+{
+    const QByteArray text = ui::copyStages(m_document.description(), m_selected);
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+}
+
+void Editing::cutStages()
+{
+    copyStages();
+    if (!m_selected.isEmpty())
+        remove(m_selected);
+}
+
+void Editing::pasteStages()
+{
+    std::vector<StagePart> stages = ui::pasteStages(QGuiApplication::clipboard()->text().toUtf8(),
+                                                    m_document.description(), m_selected);
+    if (stages.empty()) {
+        m_bar.showNotice(
+            tr("There are no stages on the clipboard. Select some and copy them first."));
+        return;
+    }
+    const int count = static_cast<int>(stages.size());
+    addAll(std::move(stages), tr("pasting %n stage(s)", nullptr, count));
+}
+
+void Editing::duplicateStages()
+{
+    addAll(ui::duplicateStages(m_document.description(), m_selected),
+           tr("duplicating %n stage(s)", nullptr, static_cast<int>(m_selected.size())));
 }
 
 void Editing::removeConsumers()
 {
-    const QStringList names = removableStages(m_document.description(), m_selected);
-    if (names.isEmpty()) {
-        m_bar.showNotice(tr("Only a stage that nobody subscribes to can be removed."));
+    remove(removableStages(m_document.description(), m_selected));
+}
+
+void Editing::remove(const QStringList &names)
+{
+    if (names.isEmpty())
         return;
+    QStringList companions;
+    for (const QString &name : leavingWith(m_document.description(), names)) {
+        if (!names.contains(name))
+            companions.append(name);
+    }
+    m_companions.clear();
+    if (!companions.isEmpty()) {
+        m_companions = tr("%1 left too: the subscription was permanent.", nullptr,
+                          static_cast<int>(companions.size()))
+                           .arg(companions.join(u", "));
     }
     m_settled.clear();
     m_document.undoStack().push(new RemoveStages(m_document, names));
     m_removalIndex = m_document.undoStack().index();
     if (m_document.pipeline().runState() == RunState::Paused)
         m_bar.showNotice(tr("%1 leaves when the pipeline goes on.").arg(names.join(u", ")));
+}
+
+std::optional<QString> Editing::runTyped(const QString &text)
+{
+    const auto command = readTypedCommand(text, m_document.description());
+    if (!command)
+        return {};
+    if (const auto *problem = std::get_if<TypedProblem>(&*command))
+        return problem->text;
+    if (const auto *typed = std::get_if<TypedAdd>(&*command))
+        return addTyped(*typed);
+    if (const auto *typed = std::get_if<TypedRemove>(&*command))
+        remove({typed->stage});
+    else if (const auto *demand = std::get_if<TypedDemand>(&*command))
+        setDemand(demand->from, demand->to, demand->maximum, demand->minimum);
+    else if (const auto *workTime = std::get_if<TypedWorkTime>(&*command))
+        setWorkTime(workTime->stage, workTime->time);
+    return QString();
 }
 
 void Editing::setDemand(const QString &from, const QString &to, EventCount maximum,
@@ -96,6 +221,8 @@ void Editing::updateActions()
 {
     const PipelineDescription &pipeline = m_document.description();
     m_actions[Act::AddConsumer]->setEnabled(!producerFor(pipeline, m_selected).isEmpty());
+    for (const Act act : {Act::Cut, Act::Copy, Act::Duplicate})
+        m_actions[act]->setEnabled(!m_selected.isEmpty());
     m_actions[Act::RemoveConsumer]->setEnabled(!removableStages(pipeline, m_selected).isEmpty());
 }
 
@@ -105,7 +232,9 @@ void Editing::showSettlement(const Settlement &settlement)
     if (!isOurs)
         m_settled.clear();
     m_settled.push_back(settlement);
-    const QString text = settlementText(m_settled);
+    QString text = settlementText(m_settled);
+    if (isOurs && !m_companions.isEmpty())
+        text += u' ' + m_companions;
     if (isOurs)
         m_bar.showNotice(text, tr("Undo"), [this] { m_document.undoStack().undo(); });
     else

@@ -4,18 +4,21 @@
 #pragma once
 
 #include "core/pipeline/pipeline.h"
+#include "ui/models/pipelinedocument.h"
 
 #include <QObject>
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 namespace sluice::ui {
 
 class Actions;
 class MessageBar;
-class PipelineDocument;
+class Settings;
+struct TypedAdd;
 
 /// Turns "add one here" and "remove that" into commands, and says what became of it.
 ///
@@ -26,23 +29,41 @@ class Editing final : public QObject
     Q_OBJECT
 
 public:
-    Editing(PipelineDocument &document, Actions &actions, MessageBar &bar, QObject *parent);
+    Editing(PipelineDocument &document, Actions &actions, MessageBar &bar, Settings &settings,
+            QObject *parent);
 
     /// Which stages the next edit is about.
     void setSelection(const QList<StageId> &stages);
 
+    /// A consumer like those that are there.
     void addConsumer();
+
+    /// A stage of \a kind of the catalogue.
+    void addStage(const QString &kind);
     void removeConsumers();
+
+    void copyStages();
+    void cutStages();
+    void pasteStages();
+    void duplicateStages();
+
+    /// Does what \a text says; see readTypedCommand(). Nothing if it is no command, else what is
+    /// wrong with it, empty if it was done.
+    std::optional<QString> runTyped(const QString &text);
 
     /// Undoable changes of one field.
     void setDemand(const QString &from, const QString &to, EventCount maximum, EventCount minimum);
     void setWorkTime(const QString &stage, std::chrono::nanoseconds time);
 
 Q_SIGNALS:
-    /// A consumer was added by addConsumer().
-    void added(sluice::StageId consumer);
+    /// A stage was added here, not by undo or redo.
+    void added(sluice::StageId stage);
 
 private:
+    QString addTyped(const TypedAdd &add);
+    void add(StagePart stage);
+    void addAll(std::vector<StagePart> stages, const QString &text);
+    void remove(const QStringList &names);
     void updateActions();
     void showSettlement(const Settlement &settlement);
     void withdrawUndo();
@@ -50,8 +71,10 @@ private:
     PipelineDocument &m_document;
     Actions &m_actions;
     MessageBar &m_bar;
+    Settings &m_settings;
 
     QStringList m_selected;
+    QString m_companions;              ///< who left with the last that were removed, in a sentence
     std::vector<Settlement> m_settled; ///< since the last removal
     int m_removalIndex = -1;           ///< of the undo stack right after it
 };

@@ -3,7 +3,10 @@
 
 #include "ui/actions/filehandling.h"
 
+#include "core/pipeline/pipelinefile.h"
+#include "ui/canvas/pictureexport.h"
 #include "ui/models/pipelinedocument.h"
+#include "ui/models/recovery.h"
 #include "ui/panels/fileerrortext.h"
 #include "ui/panels/messagebar.h"
 
@@ -22,6 +25,18 @@ QString nameFilter()
 }
 
 } // namespace
+
+QList<ExamplePipeline> examplePipelines()
+{
+    QList<ExamplePipeline> examples;
+    const QDir folder(QStringLiteral(":/sluice/pipelines"));
+    for (const QString &name : folder.entryList({QStringLiteral("*.sluice")})) {
+        const QString path = folder.filePath(name);
+        const QString title = loadPipeline(path).pipeline.title;
+        examples.append({title.isEmpty() ? name : title, path});
+    }
+    return examples;
+}
 
 FileHandling::FileHandling(PipelineDocument &document, MessageBar &bar, QSettings &settings,
                            QWidget *window)
@@ -52,6 +67,39 @@ QString FileHandling::draggedFile(const QMimeData *data)
 {
     const QList<QUrl> urls = data->urls();
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+void FileHandling::offerRecovery(Recovery &recovery)
+{
+    const QList<Recovered> left = recovery.findLeft();
+    if (left.isEmpty())
+        return;
+    const Recovered newest = left.first();
+    m_bar.showNotice(
+        tr("“%1” was not saved when the program ended unexpectedly.").arg(newest.title),
+        tr("Recover"), [this, newest] { recover(newest); });
+    m_bar.keepNotice();
+}
+
+void FileHandling::recover(const Recovered &recovered)
+{
+    whenSaved([this, recovered] {
+        if (const auto error = m_document.openCopy(recovered.path)) {
+            m_bar.showError(fileErrorText(*error));
+            return;
+        }
+        Recovery::discard(recovered);
+        m_document.pipeline().start();
+    });
+}
+
+void FileHandling::beginAnew()
+{
+    whenSaved([this] {
+        m_bar.clearError();
+        m_document.clear();
+        m_document.pipeline().start();
+    });
 }
 
 void FileHandling::openWhenSaved(const QString &path)
@@ -90,6 +138,33 @@ void FileHandling::saveAs(const std::function<void()> &then)
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, then](const QString &path) { saveTo(path, then); });
     dialog->open();
+}
+
+void FileHandling::choosePicture(QGraphicsScene &scene)
+{
+    auto *dialog = new QFileDialog(m_window, tr("Export the picture"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("png"));
+    QStringList filters;
+    for (const QString &format : pictureFormats())
+        filters.append(QStringLiteral("%1 (*.%2)").arg(format.toUpper(), format));
+    dialog->setNameFilters(filters);
+    dialog->selectFile(m_document.title() + QStringLiteral(".png"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.section(u'.', -1).chopped(1));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, &scene](const QString &path) { exportPicture(scene, path); });
+    dialog->open();
+}
+
+void FileHandling::exportPicture(QGraphicsScene &scene, const QString &path)
+{
+    if (const auto problem = writePicture(scene, path))
+        m_bar.showError(*problem);
+    else
+        m_bar.showNotice(tr("Exported %1").arg(QDir::toNativeSeparators(path)));
 }
 
 void FileHandling::saveTo(const QString &path, const std::function<void()> &then)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/actions/keybindings.h"
 #include "ui/actions/menus.h"
 
 #include <QCoreApplication>
@@ -25,15 +26,15 @@ QString words(const char *text)
 
 using KeyRow = std::pair<QString, QString>;
 
-/// Every action of the window that has keys, and what the graph understands by itself.
-std::vector<KeyRow> allKeys(const QMainWindow &window)
+/// Every action that has keys, and what the graph understands by itself.
+std::vector<KeyRow> allKeys(const KeyBindings &bindings)
 {
     std::vector<KeyRow> rows;
-    for (const QAction *action : window.actions()) {
+    for (const QAction *action : bindings.actions()) {
         const QString keys =
             QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText);
         if (!keys.isEmpty())
-            rows.emplace_back(QString(action->text()).remove(u'&'), keys);
+            rows.emplace_back(plainText(action), keys);
     }
     rows.emplace_back(words(QT_TRANSLATE_NOOP("Help", "Graph: next or previous stage")),
                       words(QT_TRANSLATE_NOOP("Help", "Tab, Shift+Tab, arrow keys")));
@@ -46,9 +47,9 @@ std::vector<KeyRow> allKeys(const QMainWindow &window)
 
 } // namespace
 
-void showKeys(QMainWindow &window)
+void showKeys(QWidget &window, const KeyBindings &bindings)
 {
-    const std::vector<KeyRow> keys = allKeys(window);
+    const std::vector<KeyRow> keys = allKeys(bindings);
     auto *dialog = new QDialog(&window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(words(QT_TRANSLATE_NOOP("Help", "Keys")));

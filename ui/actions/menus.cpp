@@ -3,10 +3,10 @@
 
 #include "ui/actions/menus.h"
 
-#include "core/pipeline/pipelinefile.h"
 #include "ui/actions/actions.h"
 #include "ui/actions/filehandling.h"
 #include "ui/actions/icons.h"
+#include "ui/actions/keybindings.h"
 #include "ui/panels/speedcontrol.h"
 
 #include <QCoreApplication>
@@ -42,13 +42,9 @@ QMenu *addMenu(QMenuBar *bar, const char *name, const QList<QAction *> &actions)
 QMenu *makeExamplesMenu(QWidget *parent, FileHandling &files)
 {
     auto *menu = new QMenu(words(QT_TRANSLATE_NOOP("Menus", "Open &example")), parent);
-    const QDir folder(QStringLiteral(":/sluice/pipelines"));
-    for (const QString &name : folder.entryList({QStringLiteral("*.sluice")})) {
-        const QString path = folder.filePath(name);
-        const LoadedPipeline loaded = loadPipeline(path);
-        const QString title = loaded.pipeline.title.isEmpty() ? name : loaded.pipeline.title;
-        QAction *action = menu->addAction(title);
-        QObject::connect(action, &QAction::triggered, &files,
+    for (const ExamplePipeline &example : examplePipelines()) {
+        const QString path = example.path;
+        QObject::connect(menu->addAction(example.title), &QAction::triggered, &files,
                          [&files, path] { files.openWhenSaved(path); });
     }
     return menu;
@@ -82,16 +78,30 @@ QAction *prepared(QAction *action, const char *name, const QKeySequence &keys, P
     return action;
 }
 
+void bindNamed(const QList<QAction *> &actions, QMainWindow &window, KeyBindings &bindings)
+{
+    for (QAction *action : actions) {
+        if (const QMenu *menu = action->menu()) {
+            bindNamed(menu->actions(), window, bindings);
+        } else if (!action->objectName().isEmpty()) {
+            bindings.add(action);
+            if (action->shortcutContext() == Qt::WindowShortcut)
+                window.addAction(action); // also while the menu bar is hidden
+        }
+    }
+}
+
 } // namespace
 
 Menus fillMenuBar(QMainWindow &window, Actions &actions, QUndoStack &undoStack, FileHandling &files,
-                  const QList<QAction *> &panels)
+                  const QList<QMenu *> &stageMenus, const QList<QAction *> &panels)
 {
     QMenuBar *bar = window.menuBar();
     QMenu *fileMenu = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&File"),
-                              {actions[Act::Open], nullptr, actions[Act::Save],
-                               actions[Act::SaveAs], nullptr, actions[Act::Quit]});
-    QAction *firstSeparator = fileMenu->actions().at(1);
+                              {actions[Act::New], actions[Act::Open], nullptr, actions[Act::Save],
+                               actions[Act::SaveAs], actions[Act::ExportPicture], nullptr,
+                               actions[Act::Close], actions[Act::Quit]});
+    QAction *firstSeparator = fileMenu->actions().at(2);
     fileMenu->insertMenu(firstSeparator, makeExamplesMenu(&window, files));
     fileMenu->insertMenu(firstSeparator, makeRecentMenu(&window, files));
 
@@ -101,8 +111,13 @@ Menus fillMenuBar(QMainWindow &window, Actions &actions, QUndoStack &undoStack, 
                              words(QT_TRANSLATE_NOOP("Menus", "Do again")));
     redo->setShortcuts(
         {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
-    addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Edit"),
-            {undo, redo, nullptr, actions[Act::AddConsumer], actions[Act::RemoveConsumer]});
+    QMenu *editMenu = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Edit"),
+                              {undo, redo, nullptr, actions[Act::AddConsumer],
+                               actions[Act::RemoveConsumer], nullptr, actions[Act::Cut],
+                               actions[Act::Copy], actions[Act::Paste], actions[Act::Duplicate],
+                               actions[Act::SelectAll], nullptr, actions[Act::Settings]});
+    for (QMenu *menu : stageMenus)
+        editMenu->insertMenu(actions[Act::RemoveConsumer], menu);
     addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Pipeline"),
             {actions[Act::Run], actions[Act::Pause], actions[Act::Stop], nullptr,
              actions[Act::Slower], actions[Act::Faster]});
@@ -110,19 +125,33 @@ Menus fillMenuBar(QMainWindow &window, Actions &actions, QUndoStack &undoStack, 
         addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&View"),
                 {actions[Act::FitAll], actions[Act::ZoomIn], actions[Act::ZoomOut], nullptr});
     for (int i = 0; i < panels.size(); ++i) {
+        panels[i]->setObjectName(QStringLiteral("panel%1").arg(i + 1));
         panels[i]->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(i + 1)));
         describeAction(panels[i], words(QT_TRANSLATE_NOOP("Menus", "Show or hide this panel")));
         viewMenu->addAction(panels[i]);
     }
-    viewMenu->addAction(actions[Act::ResetLayout]);
+    viewMenu->addSeparator();
+    QMenu *layouts = viewMenu->addMenu(words(QT_TRANSLATE_NOOP("Menus", "&Layouts")));
+    viewMenu->addActions({actions[Act::SaveLayout], actions[Act::ResetLayout]});
+    viewMenu->addSeparator();
+    viewMenu->addActions({actions[Act::FullScreen], actions[Act::Presenter]});
     addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Help"),
-            {actions[Act::Shortcuts], nullptr, actions[Act::About], actions[Act::AboutQt]});
+            {actions[Act::Palette], actions[Act::Shortcuts], nullptr, actions[Act::About],
+             actions[Act::AboutQt]});
 
     auto *context = new QMenu(&window);
-    context->addActions({actions[Act::AddConsumer], actions[Act::RemoveConsumer]});
+    context->addAction(actions[Act::AddConsumer]);
+    for (QMenu *menu : stageMenus)
+        context->addMenu(menu);
+    context->addActions({actions[Act::RemoveConsumer], actions[Act::Duplicate]});
     context->addSeparator();
     context->addActions({actions[Act::FitAll], actions[Act::ZoomIn], actions[Act::ZoomOut]});
-    return {context};
+    return {context, layouts};
+}
+
+void bindKeys(QMainWindow &window, KeyBindings &bindings)
+{
+    bindNamed(window.menuBar()->actions(), window, bindings);
 }
 
 QToolBar *makeToolBar(QMainWindow &window, Actions &actions, SpeedControl *speed)

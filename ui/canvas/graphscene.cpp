@@ -260,13 +260,17 @@ void GraphScene::showEdges(const RateTable &rates, bool withTexts)
 void GraphScene::showMotion()
 {
     std::vector<MovingMark> marks;
+    if (m_motionChoice == Motion::Off) {
+        m_motion->setMarks({});
+        return;
+    }
     qreal rushingLength = 0;
     for (const auto &[id, edge] : m_picture.edges)
         rushingLength += edge.events.length() + edge.demand.length();
     const qreal step = std::max(textureStep * m_style.em, rushingLength / mostTexture);
     for (const auto &[id, edge] : m_picture.edges) {
         for (const auto direction : {FlowDirection::Downstream, FlowDirection::Upstream}) {
-            if (m_flow.isRushing(id, direction))
+            if (m_motionChoice == Motion::Full && m_flow.isRushing(id, direction))
                 appendTexture(marks, edge, direction, m_flow.nowNs(), step);
         }
     }

@@ -10,6 +10,7 @@
 #include "ui/canvas/tokenflow.h"
 #include "ui/models/stagehistory.h"
 #include "ui/models/whywaiting.h"
+#include "ui/theme/themechoice.h"
 
 #include <QGraphicsScene>
 #include <QList>
@@ -35,6 +36,8 @@ public:
     ~GraphScene() override;
 
     void setLook(const QFont &font, const QPalette &palette);
+
+    void setMotion(Motion motion) { m_motionChoice = motion; }
 
     /// Lays out anew only if stages or subscriptions came or went.
     void setSnapshot(const Snapshot &snapshot, const RateTable &rates);
@@ -100,6 +103,7 @@ private:
     std::int64_t m_whyNs = 0; ///< when it was renewed last
     TokenFlow m_flow;
     MotionItem *m_motion; // of this scene
+    Motion m_motionChoice = Motion::Full;
 };
 
 } // namespace sluice::ui

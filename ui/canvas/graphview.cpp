@@ -78,6 +78,11 @@ void GraphView::selectStage(StageId id)
         ensureVisible(place->second);
 }
 
+void GraphView::setMotion(Motion motion)
+{
+    m_scene->setMotion(motion);
+}
+
 void GraphView::fitAll()
 {
     m_keepsAllInView = true;

@@ -5,6 +5,7 @@
 
 #include "core/pipeline/snapshot.h"
 #include "ui/models/ratetable.h"
+#include "ui/theme/themechoice.h"
 
 #include <QGraphicsView>
 #include <QList>
@@ -41,6 +42,9 @@ public:
 
     /// Selects only this stage and brings it into view; an unknown id clears the selection.
     void selectStage(StageId id);
+
+    /// How much of what happens moves; everything if not told.
+    void setMotion(Motion motion);
 
     void fitAll();
     void zoomIn();

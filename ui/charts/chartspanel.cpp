@@ -230,10 +230,17 @@ void ChartsPanel::sampleBuffers(const Snapshot &snapshot)
     m_cells[2]->add(snapshot.takenNs, values, levels);
 }
 
+void ChartsPanel::setMost(Charts most)
+{
+    m_most = most;
+    arrange();
+}
+
 void ChartsPanel::arrange()
 {
     const int count = static_cast<int>(m_cells.size());
-    const bool hasRoomForAll = width() >= (count + 1) * cellEms * fontMetrics().height();
+    const bool hasRoomForAll = m_most == Charts::AsManyAsFit
+        && width() >= (count + 1) * cellEms * fontMetrics().height();
     const bool isTable = m_tableButton->isChecked();
     const auto isShown = [&](int place) {
         return !isTable && (hasRoomForAll || place == m_tabs->currentIndex());

@@ -46,6 +46,11 @@ public:
     /// Forgets everything, for another pipeline.
     void reset();
 
+    /// How many charts may stand side by side.
+    enum class Charts : unsigned char { AsManyAsFit, One };
+
+    void setMost(Charts most);
+
     /// Throughput, demand, buffers.
     [[nodiscard]] const std::array<ChartCell *, 3> &cells() const noexcept { return m_cells; }
 
@@ -82,6 +87,8 @@ private:
     QToolButton *m_tableButton;
     ChartTable *m_table;
     ChartEvents m_events;
+
+    Charts m_most = Charts::AsManyAsFit;
 
     /// Which colour and mark each stage has; by order of appearance.
     std::map<StageId, int> m_styles;

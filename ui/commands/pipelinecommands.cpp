@@ -3,6 +3,8 @@
 
 #include "ui/commands/pipelinecommands.h"
 
+#include "ui/commands/stagechoice.h"
+
 #include <QCoreApplication>
 
 #include <utility>
@@ -19,51 +21,56 @@ QString words(const char *text)
 
 } // namespace
 
-AddConsumer::AddConsumer(PipelineDocument &document, StagePart consumer)
+AddStage::AddStage(PipelineDocument &document, StagePart stage)
     : m_document(document)
-    , m_consumer(std::move(consumer))
+    , m_stage(std::move(stage))
 {
 }
 
-void AddConsumer::redo()
+void AddStage::redo()
 {
-    m_document.addStage(m_consumer);
-    setText(words(QT_TRANSLATE_NOOP("Commands", "adding %1 (what it printed stays printed)"))
-                .arg(m_consumer.stage.id));
+    m_document.addStage(m_stage);
+    const QString text = roleOf(m_stage.stage) == StageRole::Consumer
+        ? words(QT_TRANSLATE_NOOP("Commands", "adding %1 (what it printed stays printed)"))
+        : words(QT_TRANSLATE_NOOP("Commands", "adding %1 (what it sent stays sent)"));
+    setText(text.arg(m_stage.stage.id));
 }
 
-void AddConsumer::undo()
+void AddStage::undo()
 {
     // Its work time may have followed the pace since.
-    if (auto removed = m_document.removeStage(m_consumer.stage.id))
-        m_consumer = std::move(*removed);
-    setText(words(QT_TRANSLATE_NOOP("Commands", "adding %1")).arg(m_consumer.stage.id));
+    if (auto removed = m_document.removeStage(m_stage.stage.id))
+        m_stage = std::move(*removed);
+    setText(words(QT_TRANSLATE_NOOP("Commands", "adding %1")).arg(m_stage.stage.id));
 }
 
 RemoveStages::RemoveStages(PipelineDocument &document, const QStringList &names)
     : m_document(document)
-    , m_names(names)
+    , m_names(leavingWith(document.description(), names))
 {
-    const QString what = names.size() == 1
-        ? names.first()
-        : QCoreApplication::translate("Commands", "%n stage(s)", nullptr,
-                                      static_cast<int>(names.size()));
-    setText(words(QT_TRANSLATE_NOOP("Commands", "removing %1")).arg(what));
+    m_what = m_names.size() == 1 ? m_names.first()
+                                 : QCoreApplication::translate("Commands", "%n stage(s)", nullptr,
+                                                               static_cast<int>(m_names.size()));
 }
 
 void RemoveStages::redo()
 {
+    m_before = m_document.description();
     m_removed.clear();
     for (const QString &name : m_names) {
         if (auto removed = m_document.removeStage(name))
             m_removed.push_back(std::move(*removed));
     }
+    setText(words(QT_TRANSLATE_NOOP("Commands", "removing %1 (what comes back begins anew)"))
+                .arg(m_what));
 }
 
 void RemoveStages::undo()
 {
     for (auto part = m_removed.rbegin(); part != m_removed.rend(); ++part)
         m_document.addStage(*part);
+    m_document.orderLike(m_before);
+    setText(words(QT_TRANSLATE_NOOP("Commands", "removing %1")).arg(m_what));
 }
 
 SetDemand::SetDemand(PipelineDocument &document, const QString &from, const QString &to,
@@ -74,8 +81,10 @@ SetDemand::SetDemand(PipelineDocument &document, const QString &from, const QStr
     , m_before(limits)
     , m_after(limits)
 {
-    if (const SubscriptionDescription *subscription = document.subscription(from, to))
+    if (const SubscriptionDescription *subscription = document.subscription(from, to)) {
         m_before = {subscription->options.maxDemand, subscription->options.minimum()};
+        m_writtenMinimum = subscription->options.minDemand;
+    }
     setText(words(QT_TRANSLATE_NOOP("Commands", "changing the demand of %1")).arg(to));
 }
 
@@ -86,7 +95,7 @@ void SetDemand::redo()
 
 void SetDemand::undo()
 {
-    m_document.setDemand(m_from, m_to, m_before.maximum, m_before.minimum);
+    m_document.setDemand(m_from, m_to, m_before.maximum, m_writtenMinimum);
 }
 
 int SetDemand::id() const
@@ -100,7 +109,10 @@ bool SetDemand::mergeWith(const QUndoCommand *other)
     if (next->m_from != m_from || next->m_to != m_to)
         return false;
     m_after = next->m_after;
-    setObsolete(m_after == m_before);
+    if (m_after == m_before) {
+        undo(); // the file may have said no minimum
+        setObsolete(true);
+    }
     return true;
 }
 

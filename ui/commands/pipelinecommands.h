@@ -8,6 +8,7 @@
 #include <QUndoCommand>
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 /// The undoable edits of a pipeline; each may run while it does.
@@ -16,21 +17,22 @@
 /// Threads: the GUI thread's.
 namespace sluice::ui {
 
-/// Adds one consumer. Undoing removes it again; what it received stays received.
-class AddConsumer final : public QUndoCommand
+/// Adds one stage. Undoing removes it again; what it did stays done.
+class AddStage final : public QUndoCommand
 {
 public:
-    AddConsumer(PipelineDocument &document, StagePart consumer);
+    AddStage(PipelineDocument &document, StagePart stage);
 
     void redo() override;
     void undo() override;
 
 private:
     PipelineDocument &m_document;
-    StagePart m_consumer;
+    StagePart m_stage;
 };
 
-/// Removes stages that nobody subscribes to. Undoing adds stages like them; they begin anew.
+/// Removes stages, and with them those that subscribe to them permanently, for they would stop.
+/// Undoing adds stages like them; they begin anew.
 class RemoveStages final : public QUndoCommand
 {
 public:
@@ -42,7 +44,9 @@ public:
 private:
     PipelineDocument &m_document;
     QStringList m_names;
-    std::vector<StagePart> m_removed;
+    QString m_what;                   ///< for the text
+    PipelineDescription m_before;     ///< its order is to be restored
+    std::vector<StagePart> m_removed; ///< consumers before their producers
 };
 
 /// The demand limits of one subscription.
@@ -71,6 +75,7 @@ private:
     QString m_from;
     QString m_to;
     DemandLimits m_before;
+    std::optional<EventCount> m_writtenMinimum; ///< before, if the file says one
     DemandLimits m_after;
 };
 

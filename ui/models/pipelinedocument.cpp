@@ -53,6 +53,25 @@ std::optional<PipelineFileError> PipelineDocument::open(const QString &path)
     return {};
 }
 
+std::optional<PipelineFileError> PipelineDocument::openCopy(const QString &path)
+{
+    if (auto error = open(path))
+        return error;
+    m_filePath.clear();
+    m_undoStack.resetClean();
+    Q_EMIT titleChanged();
+    return {};
+}
+
+void PipelineDocument::clear()
+{
+    m_description = {};
+    m_filePath.clear();
+    m_undoStack.clear();
+    buildPipeline();
+    Q_EMIT titleChanged();
+}
+
 std::optional<PipelineFileError> PipelineDocument::save(const QString &path)
 {
     if (auto error = savePipeline(m_description, path))
@@ -71,8 +90,9 @@ bool PipelineDocument::isBundled() const
 
 QString PipelineDocument::title() const
 {
-    return m_description.title.isEmpty() ? QFileInfo(m_filePath).completeBaseName()
-                                         : m_description.title;
+    if (!m_description.title.isEmpty())
+        return m_description.title;
+    return m_filePath.isEmpty() ? tr("New pipeline") : QFileInfo(m_filePath).completeBaseName();
 }
 
 void PipelineDocument::buildPipeline()
@@ -166,10 +186,39 @@ void PipelineDocument::addStage(const StagePart &part)
     const StageId id = m_pipeline->add(
         specFor(part.stage, StageCatalog::standard(), nullptr, m_description.folder));
     m_ids.emplace(part.stage.id, id);
-    for (const SubscriptionDescription &subscription : part.subscriptions) {
-        m_description.subscriptions.push_back(subscription);
-        m_pipeline->subscribe(id, stageId(subscription.from), subscription.options);
+    for (const auto *list : {&part.subscriptions, &part.subscribers}) {
+        for (const SubscriptionDescription &subscription : *list)
+            subscribe(subscription);
     }
+    Q_EMIT changed();
+}
+
+void PipelineDocument::subscribe(const SubscriptionDescription &subscription)
+{
+    const StageId consumer = stageId(subscription.to);
+    const StageId producer = stageId(subscription.from);
+    if (!consumer.isValid() || !producer.isValid())
+        return;
+    m_description.subscriptions.push_back(subscription);
+    m_pipeline->subscribe(consumer, producer, subscription.options);
+}
+
+void PipelineDocument::orderLike(const PipelineDescription &model)
+{
+    const auto stagePlace = [&model](const StageDescription &stage) {
+        return std::ranges::find(model.stages, stage.id, &StageDescription::id)
+            - model.stages.begin();
+    };
+    const auto subscriptionPlace = [&model](const SubscriptionDescription &subscription) {
+        return std::ranges::find_if(model.subscriptions,
+                                    [&subscription](const SubscriptionDescription &other) {
+                                        return other.from == subscription.from
+                                            && other.to == subscription.to;
+                                    })
+            - model.subscriptions.begin();
+    };
+    std::ranges::stable_sort(m_description.stages, {}, stagePlace);
+    std::ranges::stable_sort(m_description.subscriptions, {}, subscriptionPlace);
     Q_EMIT changed();
 }
 
@@ -187,7 +236,9 @@ std::optional<StagePart> PipelineDocument::removeStage(const QString &name)
     std::erase_if(m_description.subscriptions, [&](const SubscriptionDescription &subscription) {
         if (subscription.to == name)
             part.subscriptions.push_back(subscription);
-        return subscription.to == name;
+        else if (subscription.from == name)
+            part.subscribers.push_back(subscription);
+        return subscription.to == name || subscription.from == name;
     });
     m_ids.erase(name);
     Q_EMIT changed();
@@ -195,7 +246,7 @@ std::optional<StagePart> PipelineDocument::removeStage(const QString &name)
 }
 
 void PipelineDocument::setDemand(const QString &from, const QString &to, EventCount maximum,
-                                 EventCount minimum)
+                                 std::optional<EventCount> minimum)
 {
     SubscriptionDescription *described = find(from, to);
     const std::optional<SubscriptionId> id = subscriptionId(from, to);
@@ -203,7 +254,7 @@ void PipelineDocument::setDemand(const QString &from, const QString &to, EventCo
         return;
     described->options.maxDemand = maximum;
     described->options.minDemand = minimum;
-    m_pipeline->setDemand(*id, maximum, minimum);
+    m_pipeline->setDemand(*id, maximum, described->options.minimum());
     Q_EMIT changed();
 }
 

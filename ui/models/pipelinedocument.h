@@ -18,12 +18,13 @@
 
 namespace sluice::ui {
 
-/// A stage together with its subscriptions to the stages before it.
+/// A stage together with its subscriptions.
 struct StagePart
 {
     StageDescription stage;
-    std::vector<SubscriptionDescription> subscriptions;
-    std::size_t index = 0; ///< of the stage in the description
+    std::vector<SubscriptionDescription> subscriptions; ///< to the stages before it
+    std::vector<SubscriptionDescription> subscribers{}; ///< of the stages after it
+    std::size_t index = 0;                              ///< of the stage in the description
 };
 
 /// One pipeline, described and running: what the window edits, opens and saves.
@@ -47,6 +48,12 @@ public:
     /// Opens \a path in place of what there is, and does not start it. After an error everything
     /// is and runs as before.
     [[nodiscard]] std::optional<PipelineFileError> open(const QString &path);
+
+    /// The same with a copy of something that was never saved: it has no file yet, and changes.
+    [[nodiscard]] std::optional<PipelineFileError> openCopy(const QString &path);
+
+    /// An empty pipeline in place of what there is, with no file; not started.
+    void clear();
 
     /// Writes to \a path, which becomes the document's file unless that fails.
     [[nodiscard]] std::optional<PipelineFileError> save(const QString &path);
@@ -81,9 +88,15 @@ public:
 
     void addStage(const StagePart &part);
 
-    /// What to give to addStage() to have it back. Pre: nobody subscribes to the stage.
+    /// Puts stages and subscriptions into the order that they have in \a model; what is not there
+    /// comes last. For undo: the file is then the same as before.
+    void orderLike(const PipelineDescription &model);
+
+    /// What to give to addStage() to have it back. Stages that subscribe to it permanently stop.
     [[nodiscard]] std::optional<StagePart> removeStage(const QString &name);
-    void setDemand(const QString &from, const QString &to, EventCount maximum, EventCount minimum);
+    /// Without a \a minimum it is what it always is: half of the maximum.
+    void setDemand(const QString &from, const QString &to, EventCount maximum,
+                   std::optional<EventCount> minimum);
     void setWorkTime(const QString &name, std::chrono::nanoseconds workTime);
 
     /// The same for all consumers: the pace of the class, not a property of the pipeline; it is
@@ -110,6 +123,7 @@ Q_SIGNALS:
 
 private:
     void buildPipeline();
+    void subscribe(const SubscriptionDescription &subscription);
     [[nodiscard]] StageDescription *find(const QString &name);
     [[nodiscard]] SubscriptionDescription *find(const QString &from, const QString &to);
     [[nodiscard]] std::optional<SubscriptionId> subscriptionId(const QString &from,

@@ -46,9 +46,9 @@ std::int64_t startOf(const Snapshot &snapshot)
 
 } // namespace
 
-LogPanel::LogPanel(QWidget *parent)
+LogPanel::LogPanel(std::int64_t capacity, QWidget *parent)
     : QWidget(parent)
-    , m_model(new LogModel(LogStore::defaultCapacity, this))
+    , m_model(new LogModel(capacity, this))
     , m_view(new LogView(this))
     , m_header(new LogHeader(this))
     , m_search(new LogSearchBar(this))

@@ -8,6 +8,7 @@
 #include "ui/models/exactlyoncecheck.h"
 #include "ui/models/logdrain.h"
 #include "ui/models/logmodel.h"
+#include "ui/models/logstore.h"
 
 #include <QWidget>
 
@@ -30,7 +31,8 @@ public:
     /// Rows taken over in one refresh(); what is more waits in the rings for the next one.
     static constexpr std::size_t rowsPerRefresh = 16'384;
 
-    explicit LogPanel(QWidget *parent = nullptr);
+    /// Keeps at most \a capacity rows.
+    explicit LogPanel(std::int64_t capacity = LogStore::defaultCapacity, QWidget *parent = nullptr);
 
     /// Shows the consumers of \a pipeline from now on and forgets the rows of the one before.
     /// Ownership: not taken; call setPipeline(nullptr) before it goes.

@@ -103,6 +103,11 @@ void MessageBar::showNotice(const QString &text, const QString &actionText,
     m_actionButton->show();
 }
 
+void MessageBar::keepNotice()
+{
+    m_timer.stop();
+}
+
 void MessageBar::withdrawAction()
 {
     m_action = nullptr;

@@ -34,6 +34,9 @@ public:
     /// The same with a button that says \a actionText, does \a action and ends the notice.
     void showNotice(const QString &text, const QString &actionText, std::function<void()> action);
 
+    /// Keeps the present notice until somebody closes it.
+    void keepNotice();
+
     /// Takes the button of a notice away, because what it would do has become something else.
     void withdrawAction();
 

@@ -1,0 +1,1945 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Begin an empty pipeline</source>
+        <translation>开始一个空的管道</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open a pipeline file</source>
+        <translation>打开管道文件</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save the pipeline</source>
+        <translation>保存管道</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save the pipeline under another name</source>
+        <translation>以另一名称保存管道</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture…</source>
+        <translation>导出图片(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the graph into a file, as PNG, SVG or PDF</source>
+        <translation>将图写入 PNG、SVG 或 PDF 文件</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stop this pipeline and show the start page</source>
+        <translation>停止此管道并显示起始页</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Stop everything and close the window</source>
+        <translation>停止一切并关闭窗口</translation>
+    </message>
+    <message>
+        <source>&amp;Add consumer</source>
+        <translation>添加消费者(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Add a consumer to the selected stage, also while it runs</source>
+        <translation>为所选阶段添加消费者，运行中也可以</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove the selected stages, or the last consumer if nothing is selected</source>
+        <translation>移除所选阶段；未选择时移除最后一个消费者</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Choose theme, motion, keys and defaults</source>
+        <translation>选择主题、动画、按键和默认值</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Run the pipeline, or go on after a pause</source>
+        <translation>运行管道，或在暂停后继续</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Hold all stages where they are</source>
+        <translation>让所有阶段停在原处</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>End all stages; what is under way is lost and counted</source>
+        <translation>结束所有阶段；途中的事件会丢失并计数</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>减慢(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Let the consumers take longer for each number</source>
+        <translation>让消费者处理每个数用更长时间</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>加快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Let the consumers take less time for each number</source>
+        <translation>让消费者处理每个数用更短时间</translation>
+    </message>
+    <message>
+        <source>&amp;Fit all</source>
+        <translation>显示全部(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show the whole graph</source>
+        <translation>显示整个图</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Show the graph larger</source>
+        <translation>放大显示图</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show the graph smaller</source>
+        <translation>缩小显示图</translation>
+    </message>
+    <message>
+        <source>Reset &amp;layout</source>
+        <translation>重置布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Put all panels back where they were in the beginning</source>
+        <translation>把所有面板放回最初的位置</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve layout…</source>
+        <translation>保存布局(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Remember where the panels are, under a name</source>
+        <translation>以一个名称记住面板的位置</translation>
+    </message>
+    <message>
+        <source>Full &amp;screen</source>
+        <translation>全屏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the window, or go back</source>
+        <translation>窗口铺满屏幕，或恢复</translation>
+    </message>
+    <message>
+        <source>&amp;Presenter</source>
+        <translation>演示(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Show the graph and one chart large on the full screen, or go back</source>
+        <translation>全屏放大显示图和一个图表，或恢复</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>命令(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Find anything that can be done by its name</source>
+        <translation>按名称查找所有可做的事</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>按键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>List all keys</source>
+        <translation>列出所有按键</translation>
+    </message>
+    <message>
+        <source>&amp;About Sluice</source>
+        <translation>关于 Sluice(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What this program is</source>
+        <translation>这是什么程序</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>关于 Qt(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>What this program is made with</source>
+        <translation>此程序用什么制作</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy the selected stages and remove them</source>
+        <translation>复制并移除所选阶段</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected stages, as text</source>
+        <translation>以文本复制所选阶段</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add the stages that were copied</source>
+        <translation>添加已复制的阶段</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>创建副本(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Add stages like the selected ones, with the same subscriptions</source>
+        <translation>添加与所选相同、订阅相同的阶段</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Select all stages</source>
+        <translation>选择所有阶段</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>No stages. Open a pipeline with Ctrl+O, or start a new one with Ctrl+N.</source>
+        <translation>没有阶段。用 Ctrl+O 打开管道，或用 Ctrl+N 新建。</translation>
+    </message>
+    <message>
+        <source>▷ too fast to draw messages singly; slow the consumers down ([) to see each of them</source>
+        <translation>▷ 太快，无法逐条绘制消息；按 [ 减慢消费者即可看到每一条</translation>
+    </message>
+    <message>
+        <source>permanent</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>transient</source>
+        <translation>短暂</translation>
+    </message>
+    <message>
+        <source>temporary</source>
+        <translation>临时</translation>
+    </message>
+    <message>
+        <source>events %1</source>
+        <translation>事件 %1</translation>
+    </message>
+    <message>
+        <source>leaving</source>
+        <translation>离开中</translation>
+    </message>
+    <message>
+        <source>no demand</source>
+        <translation>无需求</translation>
+    </message>
+    <message>
+        <source>demand %1 of %2</source>
+        <translation>需求 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>asks %1</source>
+        <translation>请求 %1</translation>
+    </message>
+    <message>
+        <source>in flight %1</source>
+        <translation>途中 %1</translation>
+    </message>
+    <message>
+        <source>%1 asks, %2 sends</source>
+        <translation>%1 请求，%2 发送</translation>
+    </message>
+    <message>
+        <source>asked for %1 in %2 messages</source>
+        <translation>用 %2 条消息请求了 %1</translation>
+    </message>
+    <message>
+        <source>sent %1 in %2 messages</source>
+        <translation>用 %2 条消息发送了 %1</translation>
+    </message>
+    <message>
+        <source>in flight %1, waiting at the consumer %2, handled %3</source>
+        <translation>途中 %1，在消费者处等待 %2，已处理 %3</translation>
+    </message>
+    <message>
+        <source>demand not met yet %1</source>
+        <translation>尚未满足的需求 %1</translation>
+    </message>
+    <message>
+        <source>pending %1 of %2, asks again at %3</source>
+        <translation>待处理 %1，共 %2，到 %3 时再次请求</translation>
+    </message>
+    <message>
+        <source>lost %1</source>
+        <translation>丢失 %1</translation>
+    </message>
+    <message>
+        <source>cancel: %1</source>
+        <translation>取消方式：%1</translation>
+    </message>
+    <message>
+        <source>ask %1</source>
+        <translation>请求 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · thread %2</source>
+        <translation>%1 · 线程 %2</translation>
+    </message>
+    <message>
+        <source>handled %1</source>
+        <translation>已处理 %1</translation>
+    </message>
+    <message>
+        <source>emitted %1</source>
+        <translation>已发出 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2, asks at %3</source>
+        <translation>%1，共 %2，到 %3 时请求</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>demand %1</source>
+        <translation>需求 %1</translation>
+    </message>
+    <message>
+        <source>buffer %1 of ∞</source>
+        <translation>缓冲 %1，共 ∞</translation>
+    </message>
+    <message>
+        <source>buffer %1 of %2</source>
+        <translation>缓冲 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>buffer %1</source>
+        <translation>缓冲 %1</translation>
+    </message>
+    <message>
+        <source>✕ %1 discarded</source>
+        <translation>✕ 丢弃 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>thread %1, called %2 by the system</source>
+        <translation>线程 %1，系统称为 %2</translation>
+    </message>
+    <message>
+        <source>messages handled %1</source>
+        <translation>已处理消息 %1</translation>
+    </message>
+    <message>
+        <source>waiting to be handled %1</source>
+        <translation>等待处理 %1</translation>
+    </message>
+    <message>
+        <source>discarded %1</source>
+        <translation>已丢弃 %1</translation>
+    </message>
+    <message>
+        <source>◆ bottleneck</source>
+        <translation>◆ 瓶颈</translation>
+    </message>
+    <message>
+        <source>%1, full in %2</source>
+        <translation>%1，%2 后满</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>最大 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>adding %1 (what it printed stays printed)</source>
+        <translation>添加 %1（已打印的仍保留）</translation>
+    </message>
+    <message>
+        <source>adding %1 (what it sent stays sent)</source>
+        <translation>添加 %1（已发送的仍保留）</translation>
+    </message>
+    <message>
+        <source>adding %1</source>
+        <translation>添加 %1</translation>
+    </message>
+    <message>
+        <source>removing %1 (what comes back begins anew)</source>
+        <translation>移除 %1（恢复后重新开始）</translation>
+    </message>
+    <message>
+        <source>removing %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>changing the demand of %1</source>
+        <translation>更改 %1 的需求</translation>
+    </message>
+    <message>
+        <source>changing the work time of %1</source>
+        <translation>更改 %1 的工作时间</translation>
+    </message>
+</context>
+<context>
+    <name>FileError</name>
+    <message>
+        <source>Could not save %1</source>
+        <translation>无法保存 %1</translation>
+    </message>
+    <message>
+        <source>Could not open %1</source>
+        <translation>无法打开 %1</translation>
+    </message>
+    <message>
+        <source>, line %1</source>
+        <translation>，第 %1 行</translation>
+    </message>
+    <message>
+        <source>, column %1</source>
+        <translation>，第 %1 列</translation>
+    </message>
+    <message>
+        <source>, at %1</source>
+        <translation>，位于 %1</translation>
+    </message>
+    <message>
+        <source>found %1</source>
+        <translation>实际为 %1</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>应为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 T</source>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1 G</source>
+        <translation>%1 G</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 k</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 ns</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Graph: next or previous stage</source>
+        <translation>图：下一个或上一个阶段</translation>
+    </message>
+    <message>
+        <source>Tab, Shift+Tab, arrow keys</source>
+        <translation>Tab、Shift+Tab、方向键</translation>
+    </message>
+    <message>
+        <source>Graph: zoom</source>
+        <translation>图：缩放</translation>
+    </message>
+    <message>
+        <source>mouse wheel</source>
+        <translation>鼠标滚轮</translation>
+    </message>
+    <message>
+        <source>Graph: move</source>
+        <translation>图：移动</translation>
+    </message>
+    <message>
+        <source>drag the ground, or Space and drag</source>
+        <translation>拖动背景，或按空格拖动</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>About Sluice</source>
+        <translation>关于 Sluice</translation>
+    </message>
+    <message>
+        <source>Sluice %1</source>
+        <translation>Sluice %1</translation>
+    </message>
+    <message>
+        <source>Pipelines with back-pressure on Qt threads: demand goes upstream, events come downstream, and nobody gets more than they asked for.
+
+The window is licensed under the GNU General Public License, version 3 or later; the engine under the MIT licence.</source>
+        <translation>基于 Qt 线程、带背压的管道：需求向上游走，事件向下游来，谁也不会得到超出请求的事件。
+
+窗口采用 GNU 通用公共许可证第 3 版或更新版本；引擎采用 MIT 许可证。</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>1 number</source>
+        <translation>1 个数</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>%1 个数</translation>
+    </message>
+    <message>
+        <source>1 batch</source>
+        <translation>1 批</translation>
+    </message>
+    <message>
+        <source>%1 batches</source>
+        <translation>%1 批</translation>
+    </message>
+    <message>
+        <source>uneven steps</source>
+        <translation>步长不等</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>步长 %1</translation>
+    </message>
+    <message>
+        <source>; %1 lost when a stage left</source>
+        <translation>；阶段离开时丢失 %1</translation>
+    </message>
+    <message>
+        <source>%1 … %2</source>
+        <translation>%1 … %2</translation>
+    </message>
+    <message>
+        <source>%1: each once so far, %2 under way</source>
+        <translation>%1：至今各一次，途中 %2</translation>
+    </message>
+    <message>
+        <source>%1: each exactly once</source>
+        <translation>%1：各恰好一次</translation>
+    </message>
+    <message>
+        <source>%1 (%2) could not be kept</source>
+        <translation>%1（%2）未能保留</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1，从 %2 到 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 left: %2 handled, %3 lost, demand for %4 withdrawn</source>
+        <translation>%1 已离开：处理 %2，丢失 %3，撤回需求 %4</translation>
+    </message>
+    <message>
+        <source>%1 crashed: %2</source>
+        <translation>%1 崩溃：%2</translation>
+    </message>
+    <message>
+        <source>%1 stopped: %2</source>
+        <translation>%1 停止：%2</translation>
+    </message>
+    <message>
+        <source>Nothing to check yet</source>
+        <translation>尚无可检查的内容</translation>
+    </message>
+    <message>
+        <source>%1 could not be checked; nothing wrong with the others</source>
+        <translation>%1 无法检查；其余无误</translation>
+    </message>
+    <message>
+        <source>None came twice (nothing is known about what should come)</source>
+        <translation>没有重复（不知应来什么）</translation>
+    </message>
+    <message>
+        <source>None came twice; %1 not checked</source>
+        <translation>没有重复；%1 未检查</translation>
+    </message>
+    <message>
+        <source>%1 came more than once, first %2 (nothing is known about what should come)</source>
+        <translation>%1 重复出现，首个 %2（不知应来什么）</translation>
+    </message>
+    <message>
+        <source>Missing: %1, first gap at %2</source>
+        <translation>缺失：%1，首个缺口在 %2</translation>
+    </message>
+    <message>
+        <source>Came more than once: %1, first %2</source>
+        <translation>重复：%1，首个 %2</translation>
+    </message>
+    <message>
+        <source>Not expected: %1, first %2</source>
+        <translation>意外：%1，首个 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Open &amp;example</source>
+        <translation>打开示例(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>尚无文件</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Do again</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Pipeline</source>
+        <translation>管道(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Show or hide this panel</source>
+        <translation>显示或隐藏此面板</translation>
+    </message>
+    <message>
+        <source>&amp;Layouts</source>
+        <translation>布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>Outline</name>
+    <message>
+        <source>not known yet</source>
+        <translation>尚不清楚</translation>
+    </message>
+    <message>
+        <source>%1, no limit</source>
+        <translation>%1，无上限</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Time, last second</source>
+        <translation>时间（最近一秒）</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Emitted</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>缓冲</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Work time</source>
+        <translation>工作时间</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>已请求</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Pending demand</source>
+        <translation>待满足的需求</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>途中</translation>
+    </message>
+    <message>
+        <source>Maximum demand</source>
+        <translation>最大需求</translation>
+    </message>
+    <message>
+        <source>Minimum demand</source>
+        <translation>最小需求</translation>
+    </message>
+    <message>
+        <source>demand %1 of %2</source>
+        <translation>需求 %1，共 %2</translation>
+    </message>
+</context>
+<context>
+    <name>PictureExport</name>
+    <message>
+        <source>“%1”: the name of a picture must end in one of .%2.</source>
+        <translation>“%1”：图片名称必须以 .%2 之一结尾。</translation>
+    </message>
+    <message>
+        <source>The picture was not written to “%1”: %2. Choose another place.</source>
+        <translation>图片未写入“%1”：%2。请选择其他位置。</translation>
+    </message>
+</context>
+<context>
+    <name>RunState</name>
+    <message>
+        <source>○ not started</source>
+        <translation>○ 未启动</translation>
+    </message>
+    <message>
+        <source>R running</source>
+        <translation>R 运行中</translation>
+    </message>
+    <message>
+        <source>P paused</source>
+        <translation>P 已暂停</translation>
+    </message>
+    <message>
+        <source>S stopping</source>
+        <translation>S 正在停止</translation>
+    </message>
+    <message>
+        <source>■ stopped</source>
+        <translation>■ 已停止</translation>
+    </message>
+</context>
+<context>
+    <name>StageMenus</name>
+    <message>
+        <source>%1 Needs options: write it into the file.</source>
+        <translation>%1 需要选项：请写入文件。</translation>
+    </message>
+    <message>
+        <source>Add &amp;producer</source>
+        <translation>添加生产者(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add producer-&amp;consumer</source>
+        <translation>添加生产消费者(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Add consumer of &amp;kind</source>
+        <translation>按种类添加消费者(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>busy</source>
+        <translation>忙碌</translation>
+    </message>
+    <message>
+        <source>waits for demand</source>
+        <translation>等待需求</translation>
+    </message>
+    <message>
+        <source>waits for events</source>
+        <translation>等待事件</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>leaving</source>
+        <translation>离开中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>已崩溃</translation>
+    </message>
+    <message>
+        <source>producer</source>
+        <translation>生产者</translation>
+    </message>
+    <message>
+        <source>producer-consumer</source>
+        <translation>生产消费者</translation>
+    </message>
+    <message>
+        <source>consumer</source>
+        <translation>消费者</translation>
+    </message>
+</context>
+<context>
+    <name>TypedCommand</name>
+    <message>
+        <source>There is no stage “%1”. There are: %2.</source>
+        <translation>没有阶段“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Write: add KIND [NAME] [to STAGE], such as “add consumer to evens”.</source>
+        <translation>写法：add 种类 [名称] [to 阶段]，如“add consumer to evens”。</translation>
+    </message>
+    <message>
+        <source>There is no kind of stage “%1”. There are: %2.</source>
+        <translation>没有阶段种类“%1”。现有：%2。</translation>
+    </message>
+    <message>
+        <source>A stage of kind “%1” needs options; write it into the pipeline&apos;s file.</source>
+        <translation>种类“%1”的阶段需要选项；请写入管道文件。</translation>
+    </message>
+    <message>
+        <source>A stage cannot be called “%1”: only letters, digits and _ . - are possible.</source>
+        <translation>阶段不能叫“%1”：只能用字母、数字和 _ . -。</translation>
+    </message>
+    <message>
+        <source>Write: remove STAGE, such as “remove printer2”.</source>
+        <translation>写法：remove 阶段，如“remove printer2”。</translation>
+    </message>
+    <message>
+        <source>%1 must be a whole number from %2 to %3, not “%4”.</source>
+        <translation>%1 必须是 %2 到 %3 的整数，而不是“%4”。</translation>
+    </message>
+    <message>
+        <source>Write: set STAGE.maxDemand NUMBER, STAGE.minDemand NUMBER or STAGE.workTime TIME, such as “set printer.workTime 2ms”.</source>
+        <translation>写法：set 阶段.maxDemand 数、阶段.minDemand 数或阶段.workTime 时间，如“set printer.workTime 2ms”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of at most an hour, such as 2ms.</source>
+        <translation>“%1”不是一小时以内的时间，例如 2ms。</translation>
+    </message>
+    <message>
+        <source>“%1” subscribes to nothing.</source>
+        <translation>“%1”没有订阅。</translation>
+    </message>
+</context>
+<context>
+    <name>WhyWaiting</name>
+    <message>
+        <source>nothing is known yet</source>
+        <translation>尚无信息</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between the parts of the sentence</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>✕ %1 has crashed: %2</source>
+        <translation>✕ %1 已崩溃：%2</translation>
+    </message>
+    <message>
+        <source>paused: nothing moves until the pipeline goes on</source>
+        <translation>已暂停：管道继续之前一切静止</translation>
+    </message>
+    <message>
+        <source>the stages are leaving</source>
+        <translation>各阶段正在离开</translation>
+    </message>
+    <message>
+        <source>stopped: no stage is left</source>
+        <translation>已停止：没有阶段了</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未启动</translation>
+    </message>
+    <message>
+        <source>%1 waits for demand from %2</source>
+        <translation>%1 等待 %2 的需求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits for demand from %2 and %n more</source>
+        <translation>
+            <numerusform>%1 等待 %2 及另外 %n 个的需求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 waits for events from %2</source>
+        <translation>%1 等待 %2 的事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waits for events from %2 and %n more</source>
+        <translation>
+            <numerusform>%1 等待 %2 及另外 %n 个的事件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has asked for nothing</source>
+        <translation>%1 没有请求任何事件</translation>
+    </message>
+    <message>
+        <source>%1 waits for demand, and nobody subscribes to it</source>
+        <translation>%1 等待需求，却无人订阅</translation>
+    </message>
+    <message>
+        <source>%1 waits for events, and it has no producer</source>
+        <translation>%1 等待事件，却没有生产者</translation>
+    </message>
+    <message>
+        <source>%1 waits for events that are under way: handing over takes longer than the work</source>
+        <translation>%1 等待途中的事件：传递比工作耗时更长</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is busy (%2)</source>
+        <translation>%1 忙碌（%2）</translation>
+    </message>
+    <message>
+        <source>%1 is busy (%2, %3 per event)</source>
+        <translation>%1 忙碌（%2，每个事件 %3）</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::AppearancePage</name>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Everything moves</source>
+        <translation>全部动画</translation>
+    </message>
+    <message>
+        <source>Only single messages move</source>
+        <translation>仅单条消息移动</translation>
+    </message>
+    <message>
+        <source>Nothing moves</source>
+        <translation>无动画</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>&amp;Motion:</source>
+        <translation>动画(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Size of texts:</source>
+        <translation>文字大小(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Another language shows when the program starts again.</source>
+        <translation>更换的语言在程序重新启动后生效。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ChartCell</name>
+    <message>
+        <source>%1 (+%2 more)</source>
+        <translation>%1（另有 %2）</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ChartsPanel</name>
+    <message>
+        <source>Throughput, events/s</source>
+        <translation>吞吐量，事件/秒</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet. Press F5 to run the pipeline.</source>
+        <translation>尚未运行。按 F5 运行管道。</translation>
+    </message>
+    <message>
+        <source>Pending demand, events</source>
+        <translation>待满足的需求，事件</translation>
+    </message>
+    <message>
+        <source>Nobody has subscribed yet. Press Insert to add a consumer.</source>
+        <translation>尚无订阅。按 Insert 添加消费者。</translation>
+    </message>
+    <message>
+        <source>Buffered, events</source>
+        <translation>已缓冲，事件</translation>
+    </message>
+    <message>
+        <source>No stage of this pipeline has a buffer.</source>
+        <translation>此管道中没有带缓冲的阶段。</translation>
+    </message>
+    <message>
+        <source>Which chart to show</source>
+        <translation>显示哪个图表</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>吞吐量</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation>缓冲</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>min %1</source>
+        <translation>最小 %1</translation>
+    </message>
+    <message>
+        <source>full at %1</source>
+        <translation>满于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::CheckLabel</name>
+    <message>
+        <source>Error: %1</source>
+        <translation>错误：%1</translation>
+    </message>
+    <message>
+        <source>Exactly once: %1</source>
+        <translation>恰好一次：%1</translation>
+    </message>
+    <message>
+        <source>Does every number come exactly once?
+%1</source>
+        <translation>每个数都恰好来一次吗？
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Type what to do, such as “zoom” or “add consumer to evens”</source>
+        <translation>输入要做的事，如“缩放”或“add consumer to evens”</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>要做的事</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可做的事</translation>
+    </message>
+    <message>
+        <source>That is not possible now.</source>
+        <translation>现在无法这样做。</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try fewer words.</source>
+        <translation>没有这样的命令。请少用几个词。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::DemandEditor</name>
+    <message>
+        <source>Demand of %1 from %2</source>
+        <translation>%1 对 %2 的需求</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>已请求</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ximum</source>
+        <translation>最大(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Most events asked for and not yet handled</source>
+        <translation>已请求而未处理的事件上限</translation>
+    </message>
+    <message>
+        <source>Mi&amp;nimum</source>
+        <translation>最小(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Asks again when this few are pending</source>
+        <translation>待处理只剩这么多时再次请求</translation>
+    </message>
+    <message>
+        <source>Pending demand</source>
+        <translation>待满足的需求</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1，共 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::Editing</name>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n 个阶段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Removed %1: %2 demand withdrawn, %3 events lost.</source>
+        <translation>已移除 %1：撤回需求 %2，丢失事件 %3。</translation>
+    </message>
+    <message>
+        <source>The %1 numbers received before stay received.</source>
+        <translation>此前接收的 %1 个数仍然有效。</translation>
+    </message>
+    <message>
+        <source>There is no stage that a consumer could subscribe to.</source>
+        <translation>没有消费者可以订阅的阶段。</translation>
+    </message>
+    <message>
+        <source>There is a stage “%1” already.</source>
+        <translation>已有阶段“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 is not connected to anything yet.</source>
+        <translation>%1 尚未连接任何阶段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 left too: the subscription was permanent.</source>
+        <translation>
+            <numerusform>%1 也离开了：订阅是永久的。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 leaves when the pipeline goes on.</source>
+        <translation>管道继续运行时 %1 才离开。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>There are no stages on the clipboard. Select some and copy them first.</source>
+        <translation>剪贴板上没有阶段。请先选择并复制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>pasting %n stage(s)</source>
+        <translation>
+            <numerusform>粘贴 %n 个阶段</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>duplicating %n stage(s)</source>
+        <translation>
+            <numerusform>创建 %n 个阶段的副本</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::FileHandling</name>
+    <message>
+        <source>Pipelines (*.sluice);;All files (*)</source>
+        <translation>管道 (*.sluice);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved when the program ended unexpectedly.</source>
+        <translation>程序意外结束时“%1”尚未保存。</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Open a pipeline</source>
+        <translation>打开管道</translation>
+    </message>
+    <message>
+        <source>Save the pipeline</source>
+        <translation>保存管道</translation>
+    </message>
+    <message>
+        <source>Export the picture</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Exported %1</source>
+        <translation>已导出 %1</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Sluice</source>
+        <translation>Sluice</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>保存对“%1”的更改？</translation>
+    </message>
+    <message>
+        <source>Without saving, what you changed in this pipeline is lost.</source>
+        <translation>不保存的话，对此管道的更改会丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::GraphView</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>管道</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>未选择任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::Inspector</name>
+    <message>
+        <source>%1, no limit</source>
+        <translation>%1，无上限</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>Click a stage in the graph to see its figures and to change its demand and its work time. With the keyboard: Tab into the graph, then the arrow keys.</source>
+        <translation>点击图中的阶段可查看数据并更改需求和工作时间。键盘：按 Tab 进入图，再用方向键。</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>已处理</translation>
+    </message>
+    <message>
+        <source>Emitted</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>缓冲</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>&amp;Work time</source>
+        <translation>工作时间(&amp;W)</translation>
+    </message>
+    <message>
+        <source>thread %1</source>
+        <translation>线程 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::KeysPage</name>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其按键</translation>
+    </message>
+    <message>
+        <source>Press the keys for the chosen action</source>
+        <translation>按下所选操作的按键</translation>
+    </message>
+    <message>
+        <source>Use &amp;these keys</source>
+        <translation>使用这些按键(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;No keys</source>
+        <translation>无按键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>%1 is taken by “%2”. Choose other keys, or give that one others first.</source>
+        <translation>%1 已被“%2”占用。请选择其他按键，或先为它更换按键。</translation>
+    </message>
+    <message>
+        <source>“%1” now has %2.</source>
+        <translation>“%1”现在是 %2。</translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation>无按键</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::LogHeader</name>
+    <message>
+        <source>%1: %2 taken over, %3 not kept</source>
+        <translation>%1：接收 %2，未保留 %3</translation>
+    </message>
+    <message>
+        <source>and %1 more consumers</source>
+        <translation>以及另外 %1 个消费者</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>跟随(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear the list</source>
+        <translation>清除列表</translation>
+    </message>
+    <message>
+        <source>Takes the rows off the list; counts and the check go on</source>
+        <translation>从列表中移除行；计数和检查继续</translation>
+    </message>
+    <message>
+        <source>Keeps the newest row in sight; scrolling up ends it, End goes back</source>
+        <translation>保持最新一行可见；向上滚动结束，End 返回</translation>
+    </message>
+    <message>
+        <source>Numbers in the log</source>
+        <translation>日志中的数</translation>
+    </message>
+    <message>
+        <source>Numbers %1 · kept %2 · not kept %3</source>
+        <translation>数 %1 · 保留 %2 · 未保留 %3</translation>
+    </message>
+    <message>
+        <source> · older, taken off %1</source>
+        <translation> · 较旧，已移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::LogModel</name>
+    <message>
+        <source>Seconds since the start</source>
+        <translation>启动以来的秒数</translation>
+    </message>
+    <message>
+        <source>From the producer sending the numbers until they were handled</source>
+        <translation>从生产者发送到处理完成</translation>
+    </message>
+    <message>
+        <source>Time (s)</source>
+        <translation>时间（秒）</translation>
+    </message>
+    <message>
+        <source>Consumer</source>
+        <translation>消费者</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>… %1 more</source>
+        <translation>… 另有 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>after %1 seconds</source>
+        <translation>%1 秒后</translation>
+    </message>
+    <message>
+        <source>thread %1</source>
+        <translation>线程 %1</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>等待了 %1</translation>
+    </message>
+    <message>
+        <source>%1 wrote faster than the log was read; a consumer never waits for the log</source>
+        <translation>%1 的写入快于日志读取；消费者从不等待日志</translation>
+    </message>
+    <message>
+        <source>%1 on thread %2 (%3 to the operating system)
+%4 s after the start
+waited %5</source>
+        <translation>%1 在线程 %2（操作系统中为 %3）
+启动后 %4 秒
+等待了 %5</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::LogPage</name>
+    <message>
+        <source>&amp;Follow the newest row when a pipeline is opened</source>
+        <translation>打开管道时跟随最新一行(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Rows to keep:</source>
+        <translation>保留行数(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>A row is a batch of numbers and takes some 50 bytes. Another number of rows counts from the next start of the program on.</source>
+        <translation>一行是一批数，约占 50 字节。新的行数从程序下次启动起生效。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::LogPanel</name>
+    <message>
+        <source>The pipeline runs.</source>
+        <translation>管道正在运行。</translation>
+    </message>
+    <message>
+        <source>The pipeline is paused.</source>
+        <translation>管道已暂停。</translation>
+    </message>
+    <message>
+        <source>The pipeline has stopped.</source>
+        <translation>管道已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::LogView</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>What the consumers handled, one row for each batch. Right unfolds a batch, Left folds it, End goes to the newest row.</source>
+        <translation>消费者处理的内容，每批一行。右键展开，左键折叠，End 到最新一行。</translation>
+    </message>
+    <message>
+        <source>1 new row ↓</source>
+        <translation>1 行新内容 ↓</translation>
+    </message>
+    <message>
+        <source>%1 new rows ↓</source>
+        <translation>%1 行新内容 ↓</translation>
+    </message>
+    <message>
+        <source>Goes to the newest row and follows</source>
+        <translation>转到最新一行并跟随</translation>
+    </message>
+    <message>
+        <source>No numbers yet. They appear here as the consumers handle them.</source>
+        <translation>尚无数。消费者处理后会显示在此处。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>复制行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Hide single numbers</source>
+        <translation>隐藏单个数(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Show single numbers</source>
+        <translation>显示单个数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Clear &amp;list</source>
+        <translation>清除列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>%1 more rows were not copied</source>
+        <translation>另有 %1 行未复制</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::MainWindow</name>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>%1[*] – Sluice</source>
+        <translation>%1[*] – Sluice</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::MessageBar</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::NewStagesPage</name>
+    <message>
+        <source>A stage that is added where there is another of its kind is made like that one. Any other gets these.</source>
+        <translation>在同类阶段旁添加的阶段与其相同。其他阶段使用这些值。</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ximum demand:</source>
+        <translation>最大需求(&amp;X)：</translation>
+    </message>
+    <message>
+        <source>Mi&amp;nimum demand:</source>
+        <translation>最小需求(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Work time:</source>
+        <translation>工作时间(&amp;W)：</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::OutlineModel</name>
+    <message>
+        <source>from %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>去往 %1</translation>
+    </message>
+    <message>
+        <source>Stage or figure</source>
+        <translation>阶段或数据</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::OutlinePanel</name>
+    <message>
+        <source>Outline of the pipeline</source>
+        <translation>管道大纲</translation>
+    </message>
+    <message>
+        <source>All stages with their figures and subscriptions. Select a stage, then add or remove; F2 edits a limit or a work time.</source>
+        <translation>所有阶段及其数据和订阅。选择阶段后可添加或移除；F2 编辑限制或工作时间。</translation>
+    </message>
+    <message>
+        <source>No stages. Add one from the Edit menu, or open a pipeline.</source>
+        <translation>没有阶段。从“编辑”菜单添加，或打开管道。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::PipelineDocument</name>
+    <message>
+        <source>New pipeline</source>
+        <translation>新管道</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::Preferences</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::Presenter</name>
+    <message>
+        <source>Presenter – Shift+F11 leaves</source>
+        <translation>演示 – Shift+F11 退出</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::QtChartsView</name>
+    <message>
+        <source>60 s ago</source>
+        <translation>60 秒前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::Recovery</name>
+    <message>
+        <source>without a title</source>
+        <translation>无标题</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Pipeline defaults</source>
+        <translation>管道默认值</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Give everything on this page its first value again</source>
+        <translation>把此页全部恢复为初始值</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::SpeedControl</name>
+    <message>
+        <source>S&amp;peed</source>
+        <translation>速度(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Speed: how long the consumers take for one number</source>
+        <translation>速度：消费者处理一个数需要多久</translation>
+    </message>
+    <message>
+        <source>How long the consumers take for one number: from a second to as fast as it goes ([ slower, ] faster)</source>
+        <translation>消费者处理一个数需要多久：从一秒到尽可能快（[ 减慢，] 加快）</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>尽可能快</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>no consumers</source>
+        <translation>没有消费者</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>无时间</translation>
+    </message>
+    <message>
+        <source>%1 to %2 per number</source>
+        <translation>每个数 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 per number</source>
+        <translation>每个数 %1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation>起始页</translation>
+    </message>
+    <message>
+        <source>No pipeline is open</source>
+        <translation>没有打开的管道</translation>
+    </message>
+    <message>
+        <source>Begin with a producer, then add who takes its events; or open a pipeline. A file can also be dropped here.</source>
+        <translation>先添加生产者，再添加接收事件的阶段；或打开管道。也可将文件拖放到此处。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Files used last</source>
+        <translation>最近使用的文件</translation>
+    </message>
+    <message>
+        <source>None yet: what you open or save is listed here.</source>
+        <translation>尚无：打开或保存的文件会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::StatusLine</name>
+    <message>
+        <source>How often the graph is drawn, and the share of one core that the window uses</source>
+        <translation>图的绘制频率，以及窗口占用一个核心的比例</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation>%1 已接收</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>途中 %1</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>丢失 %1</translation>
+    </message>
+    <message>
+        <source>window: %1 frames/s, %2 of a core</source>
+        <translation>窗口：%1 帧/秒，占一个核心的 %2</translation>
+    </message>
+    <message>
+        <source>Why waiting?</source>
+        <translation>为何等待？</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::WhyLine</name>
+    <message>
+        <source>Why waiting?</source>
+        <translation>为何等待？</translation>
+    </message>
+    <message>
+        <source>Why? %1</source>
+        <translation>为何？%1</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::WindowLayout</name>
+    <message>
+        <source>Save the layout</source>
+        <translation>保存布局</translation>
+    </message>
+    <message>
+        <source>Name of the layout; one of the same name is replaced:</source>
+        <translation>布局名称；同名布局会被替换：</translation>
+    </message>
+    <message>
+        <source>&amp;Default</source>
+        <translation>默认(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>课堂(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;ompact</source>
+        <translation>紧凑(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Save this layout…</source>
+        <translation>保存此布局(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>忘记(&amp;F)</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::WorkTimeEditor</name>
+    <message>
+        <source>Work time for each event</source>
+        <translation>每个事件的工作时间</translation>
+    </message>
+    <message>
+        <source>How long this stage takes for each event; 0 is as fast as it can</source>
+        <translation>此阶段处理每个事件需要多久；0 表示尽可能快</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>µs</source>
+        <translation>µs</translation>
+    </message>
+    <message>
+        <source>Unit of the work time</source>
+        <translation>工作时间的单位</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+namespace sluice::test {
+
+/// All visible controls in \a root that a screen reader would have no name for.
+[[nodiscard]] QStringList namelessControls(const QWidget &root);
+
+/// All visible labels and buttons in \a root whose text has no room.
+[[nodiscard]] QStringList clippedTexts(const QWidget &root);
+
+} // namespace sluice::test

@@ -1,0 +1,371 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/pipeline/pipeline.h"
+#include "tests/support/testsupport.h"
+#include "tests/ui/controls.h"
+#include "tests/ui/windowundertest.h"
+#include "ui/actions/actions.h"
+#include "ui/actions/keybindings.h"
+#include "ui/canvas/graphview.h"
+#include "ui/canvas/pictureexport.h"
+#include "ui/models/outlinemodel.h"
+#include "ui/models/pipelinedocument.h"
+#include "ui/panels/messagebar.h"
+#include "ui/panels/outlinepanel.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/window/commandpalette.h"
+#include "ui/window/startpage.h"
+#include "ui/window/windowlayout.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QFile>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPushButton>
+#include <QTabWidget>
+
+using namespace sluice;
+using namespace sluice::ui;
+
+namespace {
+
+const auto evens = [] { return QStringLiteral("evens"); };
+const auto printer = [] { return QStringLiteral("printer"); };
+const auto printer2 = [] { return QStringLiteral("printer2"); };
+
+QDockWidget *dock(MainWindow &window, const char *name)
+{
+    return window.findChild<QDockWidget *>(QLatin1String(name));
+}
+
+} // namespace
+
+// Widgets on real threads: waits are for what the pipeline does, and end on a counted condition.
+class TestFrame : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsAndHidesEachPanelWithAltAndItsNumber();
+    void putsPanelsAsALayoutSays();
+    void remembersALayoutUnderItsName();
+    void keepsTheLayoutUntilTheNextStart();
+    void fitsSmallAndLargeScreens_data();
+    void fitsSmallAndLargeScreens();
+    void showsTheStartPageWhileThereAreNoStages();
+    void findsEverythingInThePalette();
+    void doesWhatIsTypedIntoThePalette();
+    void addsAStageOfEveryKindThereIs();
+    void selectsInTheOutlineAsInTheGraph();
+    void slowsASecondConsumerWithTheKeyboardAlone();
+    void presentsAndGoesBack();
+    void exportsThePicture_data();
+    void exportsThePicture();
+    void bindsEveryActionOfTheMenus();
+    void namesEveryControlEverywhere();
+    void offersWhatACrashHasLeft();
+
+protected:
+    void prepare() override { QApplication::setQuitOnLastWindowClosed(false); }
+};
+
+void TestFrame::showsAndHidesEachPanelWithAltAndItsNumber()
+{
+    WindowUnderTest window;
+    const QList<QDockWidget *> docks = window->layouts().docks();
+    QCOMPARE_GE(docks.size(), 4);
+    for (int i = 0; i < docks.size(); ++i) {
+        const bool wasHidden = docks[i]->isHidden();
+        QTest::keyClick(&*window, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::AltModifier);
+        QCOMPARE(docks[i]->isHidden(), !wasHidden);
+    }
+}
+
+void TestFrame::putsPanelsAsALayoutSays()
+{
+    WindowUnderTest window;
+    window->layouts().apply(WindowLayout::BuiltIn::Class);
+    QVERIFY(dock(*window, "inspector")->isHidden());
+    QVERIFY(dock(*window, "log")->isHidden());
+    QVERIFY(!dock(*window, "charts")->isHidden());
+    window->layouts().apply(WindowLayout::BuiltIn::Compact);
+    QVERIFY(window->tabifiedDockWidgets(dock(*window, "log")).contains(dock(*window, "charts")));
+    dock(*window, "charts")->setFloating(true);
+    window->action(Act::ResetLayout)->trigger();
+    for (const char *name : {"inspector", "log", "charts"}) {
+        QVERIFY2(!dock(*window, name)->isHidden(), name);
+        QVERIFY2(!dock(*window, name)->isFloating(), name);
+    }
+    QVERIFY(window->tabifiedDockWidgets(dock(*window, "log")).isEmpty());
+}
+
+void TestFrame::remembersALayoutUnderItsName()
+{
+    WindowUnderTest window;
+    WindowLayout &layouts = window->layouts();
+    dock(*window, "log")->hide();
+    layouts.save(QStringLiteral("my/own & only"));
+    window->resetLayout();
+    QVERIFY(!dock(*window, "log")->isHidden());
+    QCOMPARE(layouts.names(), QStringList{QStringLiteral("my/own & only")});
+    layouts.apply(QStringLiteral("my/own & only"));
+    QVERIFY(dock(*window, "log")->isHidden());
+    layouts.remove(QStringLiteral("my/own & only"));
+    QVERIFY(layouts.names().isEmpty());
+    layouts.apply(QStringLiteral("never saved")); // then the default one
+    QVERIFY(!dock(*window, "log")->isHidden());
+}
+
+void TestFrame::keepsTheLayoutUntilTheNextStart()
+{
+    WindowUnderTest first;
+    dock(*first, "outline")->show();
+    dock(*first, "log")->hide();
+    first->layouts().remember();
+    MainWindow second({{}, first.path(QStringLiteral("settings.ini"))});
+    QVERIFY(!dock(second, "outline")->isHidden());
+    QVERIFY(dock(second, "log")->isHidden());
+}
+
+void TestFrame::fitsSmallAndLargeScreens_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("layout");
+
+    QTest::newRow("1024x600") << QSize(1024, 600)
+                              << static_cast<int>(WindowLayout::BuiltIn::Compact);
+    QTest::newRow("1920x1080") << QSize(1920, 1080)
+                               << static_cast<int>(WindowLayout::BuiltIn::Default);
+    QTest::newRow("3840x2160") << QSize(3840, 2160)
+                               << static_cast<int>(WindowLayout::BuiltIn::Default);
+}
+
+void TestFrame::fitsSmallAndLargeScreens()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const int, layout);
+    WindowUnderTest window;
+    window->layouts().apply(static_cast<WindowLayout::BuiltIn>(layout));
+    window->resize(size);
+    QCoreApplication::processEvents(); // lays out
+    QCOMPARE(window->size(), size);
+    QCOMPARE_LE(window->minimumSizeHint().width(), size.width());
+    QCOMPARE_LE(window->minimumSizeHint().height(), size.height());
+    QCOMPARE_GE(window->graph().height(), size.height() / 4);
+    QCOMPARE(test::clippedTexts(*window).join(u'\n'), QString());
+}
+
+void TestFrame::showsTheStartPageWhileThereAreNoStages()
+{
+    WindowUnderTest window(fullSpeed());
+    auto *page = window->findChild<StartPage *>();
+    QVERIFY(!page->isVisible());
+    QTest::keyClick(&*window, Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(page->isVisible());
+    QVERIFY(window.snapshot().stages.empty());
+    QCOMPARE(test::namelessControls(*page).join(u'\n'), QString());
+    for (QPushButton *button : page->findChildren<QPushButton *>()) {
+        if (button->text() == QStringLiteral("Even numbers"))
+            button->click();
+    }
+    QVERIFY(!page->isVisible());
+    QTRY_VERIFY(window.snapshot().received > 0);
+}
+
+void TestFrame::findsEverythingInThePalette()
+{
+    WindowUnderTest window;
+    QTest::keyClick(&*window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *palette = window->findChild<CommandPalette *>();
+    QVERIFY(palette && palette->isVisible());
+    QCOMPARE(test::namelessControls(*palette).join(u'\n'), QString());
+    QTest::keyClicks(palette->field(), QStringLiteral("pause"));
+    QVERIFY2(palette->list()->currentIndex().data().toString().contains(QStringLiteral("F6")),
+             qPrintable(palette->list()->currentIndex().data().toString()));
+    QTest::keyClick(palette->field(), Qt::Key_Return);
+    QTRY_COMPARE_EQ(window.snapshot().runState, RunState::Paused);
+    QTRY_VERIFY(!window->findChild<CommandPalette *>());
+
+    window->action(Act::Palette)->trigger();
+    palette = window->findChild<CommandPalette *>();
+    QTest::keyClicks(palette->field(), QStringLiteral("no such thing"));
+    QTest::keyClick(palette->field(), Qt::Key_Return);
+    QVERIFY(palette->isVisible());
+    QVERIFY(!palette->message()->isHidden());
+}
+
+void TestFrame::doesWhatIsTypedIntoThePalette()
+{
+    WindowUnderTest window(fullSpeed());
+    const auto type = [&window](const char *text) {
+        window->action(Act::Palette)->trigger();
+        auto *palette = window->findChild<CommandPalette *>();
+        palette->field()->setText(QLatin1String(text));
+        QTest::keyClick(palette->field(), Qt::Key_Return);
+        const bool isDone = !palette->isVisible();
+        delete palette;
+        return isDone;
+    };
+    QVERIFY(type("add consumer extra to evens"));
+    QVERIFY(window->document().stage(QStringLiteral("extra")));
+    QVERIFY(type("set extra.maxDemand 4"));
+    QCOMPARE_EQ(
+        window->document().subscription(evens(), QStringLiteral("extra"))->options.maxDemand, 4);
+    QVERIFY(!type("remove nobody"));
+    QVERIFY(type("remove extra"));
+    QVERIFY(!window->document().stage(QStringLiteral("extra")));
+}
+
+void TestFrame::addsAStageOfEveryKindThereIs()
+{
+    WindowUnderTest window(fullSpeed());
+    window->action(Act::New)->trigger();
+    int added = 0;
+    for (QAction *action : window->keys().actions()) {
+        if (!action->objectName().startsWith(QStringLiteral("add-")) || !action->isEnabled())
+            continue;
+        action->trigger();
+        ++added;
+        QCOMPARE_EQ(window->document().description().stages.size(),
+                    static_cast<std::size_t>(added));
+    }
+    QCOMPARE_GE(added, 4);
+    while (window->document().undoStack().canUndo())
+        window->document().undoStack().undo();
+    QVERIFY(window->document().description().stages.empty());
+    QVERIFY(!window->isWindowModified());
+}
+
+void TestFrame::selectsInTheOutlineAsInTheGraph()
+{
+    WindowUnderTest window;
+    dock(*window, "outline")->show();
+    OutlinePanel &outline = window->outline();
+    QTRY_COMPARE(outline.outline()->rowCount(), 3);
+    QVERIFY(window.select(printer()));
+    const StageId id = window->document().stageId(printer());
+    QCOMPARE(outline.selectedStages(), QList<StageId>{id});
+    outline.setFocus();
+    QTest::keyClick(&outline, Qt::Key_Up);
+    QCOMPARE(window->graph().selectedStages(), QList<StageId>{window->document().stageId(evens())});
+    QTest::keyClick(&outline, Qt::Key_Insert);
+    QVERIFY(window->document().stage(printer2()));
+    QTRY_COMPARE(outline.selectedStages(), QList<StageId>{window->document().stageId(printer2())});
+    QTest::keyClick(&outline, Qt::Key_Delete);
+    QVERIFY(!window->document().stage(printer2()));
+}
+
+// The lesson's first step as somebody does it who has no mouse.
+void TestFrame::slowsASecondConsumerWithTheKeyboardAlone()
+{
+    WindowUnderTest window(fullSpeed());
+    QTest::keyClick(&*window, Qt::Key_Insert);
+    QVERIFY(window->document().stage(printer2()));
+    QTest::keyClick(&*window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    QWidget *field = QApplication::focusWidget();
+    QTest::keyClicks(field, QStringLiteral("set printer2.workTime 2ms"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE_EQ(window->document().stage(printer2())->run.workTime.count(), 2'000'000);
+}
+
+void TestFrame::presentsAndGoesBack()
+{
+    WindowUnderTest window;
+    const double before = QApplication::font().pointSizeF();
+    dock(*window, "log")->show();
+    QTest::keyClick(&*window, Qt::Key_F11, Qt::ShiftModifier);
+    QVERIFY(window->isFullScreen());
+    QCOMPARE(QApplication::font().pointSizeF(), 1.5 * before);
+    QVERIFY(dock(*window, "log")->isHidden());
+    QVERIFY(!dock(*window, "charts")->isHidden());
+    QTest::keyClick(&*window, Qt::Key_F6); // actions work without the menu bar
+    QCOMPARE_EQ(window.snapshot().runState, RunState::Paused);
+    QTest::keyClick(&*window, Qt::Key_F11, Qt::ShiftModifier);
+    QVERIFY(!window->isFullScreen());
+    QCOMPARE(QApplication::font().pointSizeF(), before);
+    QVERIFY(!dock(*window, "log")->isHidden());
+}
+
+void TestFrame::exportsThePicture_data()
+{
+    QTest::addColumn<QString>("format");
+
+    for (const QString &format : pictureFormats())
+        QTest::newRow(qPrintable(format)) << format;
+}
+
+void TestFrame::exportsThePicture()
+{
+    QFETCH(const QString, format);
+    WindowUnderTest window;
+    QVERIFY(window.select(printer()));
+    const QString path = window.path(QStringLiteral("graph.") + format);
+    QCOMPARE(writePicture(*window->graph().scene(), path), std::nullopt);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray begin = file.read(200);
+    if (format == u"png") {
+        const QImage image(path);
+        QCOMPARE_GT(image.width(), 200);
+        QCOMPARE_GT(image.colorCount() + image.depth(), 8);
+    } else if (format == u"pdf") {
+        QVERIFY(begin.startsWith("%PDF"));
+    } else {
+        QVERIFY(begin.contains("<svg"));
+    }
+    QVERIFY(writePicture(*window->graph().scene(), window.path(QStringLiteral("graph.txt")))
+                ->contains(QStringLiteral(".png")));
+    QVERIFY(writePicture(*window->graph().scene(),
+                         window.path(QStringLiteral("none/graph.") + format)));
+}
+
+void TestFrame::bindsEveryActionOfTheMenus()
+{
+    WindowUnderTest window;
+    QSet<QString> names;
+    for (const QAction *action : window->keys().actions()) {
+        QVERIFY2(!names.contains(action->objectName()), qPrintable(action->objectName()));
+        names.insert(action->objectName());
+    }
+    for (const char *name :
+         {"undo", "redo", "panel1", "panel4", "palette", "presenter", "addConsumer",
+          "removeConsumer", "add-counter", "exportPicture", "settings"})
+        QVERIFY2(names.contains(QLatin1String(name)), name);
+}
+
+void TestFrame::namesEveryControlEverywhere()
+{
+    WindowUnderTest window;
+    dock(*window, "outline")->show();
+    QVERIFY(window.select(printer()));
+    QCOMPARE(test::namelessControls(*window).join(u'\n'), QString());
+    window->action(Act::Settings)->trigger();
+    auto *dialog = window->findChild<SettingsDialog *>();
+    QVERIFY(dialog);
+    for (int page = 0; page < dialog->tabs()->count(); ++page) {
+        dialog->tabs()->setCurrentIndex(page);
+        QCOMPARE(test::namelessControls(*dialog).join(u'\n'), QString());
+    }
+    dialog->close();
+    window->action(Act::Shortcuts)->trigger();
+    QCOMPARE(test::namelessControls(*window).join(u'\n'), QString());
+}
+
+void TestFrame::offersWhatACrashHasLeft()
+{
+    WindowUnderTest window;
+    const QString folder = window.path(QStringLiteral("recovery"));
+    QVERIFY(QFile::copy(fullSpeed(), folder + QStringLiteral("/crashed.sluice")));
+    MainWindow next({{}, window.path(QStringLiteral("settings.ini"))});
+    QVERIFY2(next.messageBar().text().contains(QStringLiteral("ended unexpectedly")),
+             qPrintable(next.messageBar().text()));
+}
+
+SLUICE_TEST_MAIN(TestFrame)
+#include "tst_frame.moc"

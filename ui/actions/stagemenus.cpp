@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/actions/stagemenus.h"
+
+#include "ui/actions/actions.h"
+#include "ui/actions/editing.h"
+#include "ui/commands/stagechoice.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+#include <array>
+#include <utility>
+
+namespace sluice::ui {
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(StageMenus)
+};
+
+void addKind(QMenu *menu, const StageKind &kind, Editing &editing)
+{
+    auto *action = new QAction(kind.name, menu);
+    action->setObjectName(QStringLiteral("add-") + kind.name);
+    const bool isPlain = canBeginPlain(kind);
+    action->setEnabled(isPlain);
+    describeAction(action,
+                   isPlain
+                       ? kind.summary
+                       : Texts::tr("%1 Needs options: write it into the file.").arg(kind.summary));
+    QObject::connect(action, &QAction::triggered, &editing,
+                     [&editing, name = kind.name] { editing.addStage(name); });
+    menu->addAction(action);
+}
+
+} // namespace
+
+QList<QMenu *> makeStageMenus(QWidget *parent, Editing &editing)
+{
+    const std::array menus = {
+        std::pair{StageRole::Producer, new QMenu(Texts::tr("Add &producer"), parent)},
+        std::pair{StageRole::ProducerConsumer,
+                  new QMenu(Texts::tr("Add producer-&consumer"), parent)},
+        std::pair{StageRole::Consumer, new QMenu(Texts::tr("Add consumer of &kind"), parent)},
+    };
+    QList<QMenu *> list;
+    for (const auto &[role, menu] : menus) {
+        menu->setToolTipsVisible(true);
+        for (const StageKind &kind : StageCatalog::standard().kinds()) {
+            if (kind.role == role)
+                addKind(menu, kind, editing);
+        }
+        list.append(menu);
+    }
+    return list;
+}
+
+} // namespace sluice::ui

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The half of MainWindow that joins its parts.
+
+#include "ui/actions/actions.h"
+#include "ui/actions/editing.h"
+#include "ui/actions/filehandling.h"
+#include "ui/actions/menus.h"
+#include "ui/actions/runcontrol.h"
+#include "ui/canvas/graphview.h"
+#include "ui/charts/chartspanel.h"
+#include "ui/mainwindow.h"
+#include "ui/models/expectedsequence.h"
+#include "ui/models/heartbeat.h"
+#include "ui/models/outlinemodel.h"
+#include "ui/models/pipelinedocument.h"
+#include "ui/models/windowcost.h"
+#include "ui/panels/inspector.h"
+#include "ui/panels/logpanel.h"
+#include "ui/panels/outlinepanel.h"
+#include "ui/panels/speedcontrol.h"
+#include "ui/panels/statusline.h"
+#include "ui/window/preferences.h"
+#include "ui/window/presenter.h"
+#include "ui/window/windowlayout.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QStackedWidget>
+
+namespace sluice::ui {
+
+void MainWindow::connectData()
+{
+    connect(m_heartbeat, &Heartbeat::drawn, m_graph, &GraphView::setSnapshot);
+    connect(m_heartbeat, &Heartbeat::drawn, this, &MainWindow::selectNewcomer);
+    connect(m_graph, &GraphView::explained, m_status, &StatusLine::setWhy);
+    connect(m_heartbeat, &Heartbeat::drained, m_log, &LogPanel::refresh);
+    connect(m_heartbeat, &Heartbeat::charted, m_charts, &ChartsPanel::addSample);
+    connect(m_heartbeat, &Heartbeat::read, m_inspector, &Inspector::setFigures);
+    connect(m_heartbeat, &Heartbeat::read, m_outline, &OutlinePanel::setFigures);
+    connect(m_heartbeat, &Heartbeat::read, m_cost, &WindowCost::measure);
+    connect(m_heartbeat, &Heartbeat::read, this,
+            [this](const Snapshot &snapshot, const RateTable &rates) {
+                m_status->setFigures(snapshot, rates, *m_cost);
+            });
+    connect(m_document, &PipelineDocument::aboutToBeReplaced, this, [this] {
+        m_heartbeat->setPipeline(nullptr);
+        m_log->setPipeline(nullptr);
+    });
+    connect(m_document, &PipelineDocument::replaced, this, &MainWindow::showDocument);
+    connect(m_document, &PipelineDocument::titleChanged, this, &MainWindow::showTitle);
+    connect(m_document, &PipelineDocument::settled, m_log, &LogPanel::noteSettlement);
+    connect(m_runControl, &RunControl::aboutToStart, m_log, &LogPanel::reset);
+    connect(m_runControl, &RunControl::stateChanged, m_heartbeat, &Heartbeat::beatNow);
+}
+
+void MainWindow::connectEditing()
+{
+    connect(m_document, &PipelineDocument::changed, this, [this] {
+        m_middle->setCurrentIndex(m_document->description().stages.empty() ? 1 : 0);
+        m_log->setExpectedSequence(expectedSequence(m_document->description()));
+        m_speed->setWorkTimes(m_document->pace());
+    });
+    connect(m_speed, &SpeedControl::paceChosen, m_document, &PipelineDocument::setPace);
+    connect(m_inspector, &Inspector::demandChosen, m_editing, &Editing::setDemand);
+    connect(m_inspector, &Inspector::workTimeChosen, m_editing, &Editing::setWorkTime);
+    connect(m_editing, &Editing::added, this, [this](StageId consumer) { m_newcomer = consumer; });
+    connect(m_graph, &GraphView::selectionChanged, this, &MainWindow::showSelection);
+    connect(m_outline, &OutlinePanel::stagesSelected, this, &MainWindow::selectInGraph);
+    connect(m_outline, &OutlinePanel::activated, this, &MainWindow::showInspector);
+    connect(m_outline, &OutlinePanel::contextMenuRequested, this,
+            [this](QPoint position) { m_contextMenu->popup(position); });
+    connect(m_outline->outline(), &OutlineModel::demandChosen, m_editing, &Editing::setDemand);
+    connect(m_outline->outline(), &OutlineModel::workTimeChosen, m_editing, &Editing::setWorkTime);
+    connect(m_graph, &GraphView::addConsumerRequested, m_editing, &Editing::addConsumer);
+    connect(m_graph, &GraphView::removeRequested, m_editing, &Editing::removeConsumers);
+    connect(m_graph, &GraphView::contextMenuRequested, this,
+            [this](QPoint position) { m_contextMenu->popup(position); });
+}
+
+void MainWindow::connectActions()
+{
+    const Actions &actions = *m_actions;
+    connect(actions[Act::Open], &QAction::triggered, m_files, &FileHandling::chooseAndOpen);
+    connect(actions[Act::Save], &QAction::triggered, m_files, [this] { m_files->save(); });
+    connect(actions[Act::SaveAs], &QAction::triggered, m_files, [this] { m_files->saveAs(); });
+    connect(actions[Act::Quit], &QAction::triggered, this, &QWidget::close);
+    connect(actions[Act::New], &QAction::triggered, m_files, &FileHandling::beginAnew);
+    connect(actions[Act::Close], &QAction::triggered, m_files, &FileHandling::beginAnew);
+    connect(actions[Act::Settings], &QAction::triggered, m_preferences, &Preferences::showDialog);
+    connect(actions[Act::SaveLayout], &QAction::triggered, m_layout, &WindowLayout::askAndSave);
+    connect(actions[Act::FullScreen], &QAction::toggled, this, &MainWindow::fillScreen);
+    connect(actions[Act::Presenter], &QAction::toggled, m_presenter, &Presenter::setOn);
+    connect(m_presenter, &Presenter::changed, m_charts, [this](bool isOn) {
+        m_charts->setMost(isOn ? ChartsPanel::Charts::One : ChartsPanel::Charts::AsManyAsFit);
+    });
+    connect(actions[Act::ExportPicture], &QAction::triggered, m_files,
+            [this] { m_files->choosePicture(*m_graph->scene()); });
+    connect(actions[Act::Palette], &QAction::triggered, this, &MainWindow::showPalette);
+    connect(actions[Act::SelectAll], &QAction::triggered, this, &MainWindow::selectAll);
+    connect(actions[Act::Slower], &QAction::triggered, m_speed, &SpeedControl::slower);
+    connect(actions[Act::Faster], &QAction::triggered, m_speed, &SpeedControl::faster);
+    connect(actions[Act::FitAll], &QAction::triggered, m_graph, &GraphView::fitAll);
+    connect(actions[Act::ZoomIn], &QAction::triggered, m_graph, &GraphView::zoomIn);
+    connect(actions[Act::ZoomOut], &QAction::triggered, m_graph, &GraphView::zoomOut);
+    connect(actions[Act::ResetLayout], &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(actions[Act::Shortcuts], &QAction::triggered, this,
+            [this] { showKeys(*this, *m_keys); });
+    connect(actions[Act::About], &QAction::triggered, this, [this] { showAbout(*this); });
+    connect(actions[Act::AboutQt], &QAction::triggered, this, &QApplication::aboutQt);
+}
+
+} // namespace sluice::ui

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QDockWidget>
+#include <QList>
+#include <QMainWindow>
+#include <QObject>
+
+#include <array>
+
+class QMenu;
+
+namespace sluice::ui {
+
+class Settings;
+
+/// Where the window's panels are: three layouts that come with it and any number of one's own.
+///
+/// Lifetime: window and settings must outlive it.
+/// Threads: the GUI thread's.
+class WindowLayout final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class BuiltIn : unsigned char { Default, Class, Compact };
+
+    WindowLayout(QMainWindow &window, Settings &settings);
+
+    /// Makes a dock for \a widget. Panels of one area stand side by side in this order.
+    QDockWidget *addPanel(const QString &name, const QString &title, QWidget *widget,
+                          Qt::DockWidgetArea area);
+
+    /// Which panels \a layout shows; all of them if nothing was said.
+    void setVisible(QDockWidget *dock, BuiltIn layout, bool isVisible);
+
+    [[nodiscard]] QList<QDockWidget *> docks() const;
+
+    void apply(BuiltIn layout);
+
+    /// The window as it was left, or else the default layout; small screens get the compact one.
+    /// Never beyond the screen.
+    void restore();
+
+    /// Remembers the window for restore().
+    void remember();
+
+    // One's own layouts.
+
+    [[nodiscard]] QStringList names() const;
+    void save(const QString &name);
+    void apply(const QString &name);
+    void remove(const QString &name);
+
+    /// Asks for a name and saves under it.
+    void askAndSave();
+
+    /// Fills \a menu with the layouts each time it opens. Ownership: not taken.
+    void keepMenu(QMenu *menu);
+
+private:
+    struct Place
+    {
+        QDockWidget *dock;
+        Qt::DockWidgetArea area;
+        std::array<bool, 3> isShown = {true, true, true}; ///< by BuiltIn
+    };
+
+    void fillMenu(QMenu *menu);
+    void clampToScreen();
+
+    QMainWindow &m_window;
+    Settings &m_settings;
+    QList<Place> m_places;
+};
+
+} // namespace sluice::ui
