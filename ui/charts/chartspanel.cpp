@@ -239,8 +239,8 @@ void ChartsPanel::setMost(Charts most)
 void ChartsPanel::arrange()
 {
     const int count = static_cast<int>(m_cells.size());
-    const bool hasRoomForAll = m_most == Charts::AsManyAsFit
-        && width() >= (count + 1) * cellEms * fontMetrics().height();
+    const bool hasRoomForAll =
+        m_most == Charts::AsManyAsFit && width() >= (count + 1) * cellEms * fontMetrics().height();
     const bool isTable = m_tableButton->isChecked();
     const auto isShown = [&](int place) {
         return !isTable && (hasRoomForAll || place == m_tabs->currentIndex());
