@@ -419,6 +419,84 @@
     </message>
 </context>
 <context>
+    <name>ChartEvents</name>
+    <message>
+        <source>+ %1</source>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>%1 crashed</source>
+        <translation>%1 abgestürzt</translation>
+    </message>
+    <message>
+        <source>%1 stopped</source>
+        <translation>%1 angehalten</translation>
+    </message>
+    <message>
+        <source>%1 works %2</source>
+        <translation>%1 arbeitet %2</translation>
+    </message>
+    <message>
+        <source>− %1</source>
+        <translation>− %1</translation>
+    </message>
+    <message>
+        <source>+ %1 stages</source>
+        <translation>+ %1 Stufen</translation>
+    </message>
+    <message>
+        <source>− %1 stages</source>
+        <translation>− %1 Stufen</translation>
+    </message>
+    <message>
+        <source>work time of %1 stages</source>
+        <translation>Arbeitszeit von %1 Stufen</translation>
+    </message>
+    <message>
+        <source>%1 stages crashed</source>
+        <translation>%1 Stufen abgestürzt</translation>
+    </message>
+    <message>
+        <source>%1 max %2</source>
+        <translation>%1 max. %2</translation>
+    </message>
+    <message>
+        <source>%1 min %2</source>
+        <translation>%1 min. %2</translation>
+    </message>
+    <message>
+        <source>demand of %1 stages</source>
+        <translation>Nachfrage von %1 Stufen</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>läuft weiter</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>gestartet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>ChartOverlay</name>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>adding %1 (what it printed stays printed)</source>
@@ -649,16 +727,8 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
         <translation>Noch nichts zu prüfen</translation>
     </message>
     <message>
-        <source>%1 could not be checked; nothing wrong with the others</source>
-        <translation>%1 nicht prüfbar; an den übrigen ist nichts falsch</translation>
-    </message>
-    <message>
         <source>None came twice (nothing is known about what should come)</source>
         <translation>Keine kam doppelt (was kommen soll, ist nicht bekannt)</translation>
-    </message>
-    <message>
-        <source>None came twice; %1 not checked</source>
-        <translation>Keine kam doppelt; %1 nicht geprüft</translation>
     </message>
     <message>
         <source>%1 came more than once, first %2 (nothing is known about what should come)</source>
@@ -675,6 +745,109 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
     <message>
         <source>Not expected: %1, first %2</source>
         <translation>Unerwartet: %1, zuerst %2</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 Event</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Events</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source> (%1 are no whole numbers)</source>
+        <translation> (%1 sind keine ganzen Zahlen)</translation>
+    </message>
+    <message>
+        <source>Cannot be checked: these events are no whole numbers</source>
+        <translation>Nicht prüfbar: diese Events sind keine ganzen Zahlen</translation>
+    </message>
+    <message>
+        <source>Cannot be checked: a stage broadcasts, so each number comes to several consumers</source>
+        <translation>Nicht prüfbar: eine Stufe sendet an alle, also kommt jede Zahl zu mehreren Consumern</translation>
+    </message>
+    <message>
+        <source>%1 could not be checked%2; nothing wrong with the others</source>
+        <translation>%1 nicht prüfbar%2; an den übrigen ist nichts falsch</translation>
+    </message>
+    <message>
+        <source>None came twice; %1 not checked%2</source>
+        <translation>Keine kam doppelt; %1 nicht geprüft%2</translation>
+    </message>
+</context>
+<context>
+    <name>LogFilter</name>
+    <message>
+        <source>“%1” is not a whole number; for words write text:%1</source>
+        <translation>„%1“ ist keine ganze Zahl; für Wörter text:%1 schreiben</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time; write one such as 5ms</source>
+        <translation>„%1“ ist keine Zeit; etwa 5ms schreiben</translation>
+    </message>
+    <message>
+        <source>“%1” needs a unit: ns, µs, ms or s</source>
+        <translation>„%1“ braucht eine Einheit: ns, µs, ms oder s</translation>
+    </message>
+    <message>
+        <source>“%1” is not a unit; there are ns, µs, ms, s and min</source>
+        <translation>„%1“ ist keine Einheit; es gibt ns, µs, ms, s und min</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than any log</source>
+        <translation>„%1“ ist länger als jedes Protokoll</translation>
+    </message>
+    <message>
+        <source>A range needs a beginning or an end, such as 100..200</source>
+        <translation>Ein Bereich braucht Anfang oder Ende, wie 100..200</translation>
+    </message>
+    <message>
+        <source>No time is met exactly; write &gt; or &lt;, or a range such as 1ms..5ms</source>
+        <translation>Keine Zeit trifft genau; &gt; oder &lt; schreiben, oder einen Bereich wie 1ms..5ms</translation>
+    </message>
+    <message>
+        <source>The range is empty: %1 comes after %2</source>
+        <translation>Der Bereich ist leer: %1 kommt nach %2</translation>
+    </message>
+    <message>
+        <source>A value is missing behind %1</source>
+        <translation>Hinter %1 fehlt ein Wert</translation>
+    </message>
+    <message>
+        <source>There is nothing beyond %1</source>
+        <translation>Jenseits von %1 gibt es nichts</translation>
+    </message>
+    <message>
+        <source>A name is missing; write one such as consumer:C1</source>
+        <translation>Ein Name fehlt; etwa consumer:C1 schreiben</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of row; there are batch, gap and note</source>
+        <translation>„%1“ ist keine Art von Zeile; es gibt batch, gap und note</translation>
+    </message>
+    <message>
+        <source>This cannot be larger or smaller; write : instead of %1</source>
+        <translation>Das kann nicht größer oder kleiner sein; : statt %1 schreiben</translation>
+    </message>
+    <message>
+        <source>A word to look for is missing</source>
+        <translation>Ein gesuchtes Wort fehlt</translation>
+    </message>
+    <message>
+        <source>A quote is not closed</source>
+        <translation>Ein Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>No blanks around %1: write wait&gt;5ms</source>
+        <translation>Keine Leerzeichen um %1: wait&gt;5ms schreiben</translation>
+    </message>
+    <message>
+        <source>“%1” is not known; there are consumer, thread, value, wait, count, time, kind and text. Put it into quotes to look for it as it stands</source>
+        <translation>„%1“ ist nicht bekannt; es gibt consumer, thread, value, wait, count, time, kind und text. In Anführungszeichen wird es wörtlich gesucht</translation>
     </message>
 </context>
 <context>
@@ -854,6 +1027,77 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
     <message>
         <source>Add consumer of &amp;kind</source>
         <translation>Consumer der &amp;Art hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>StageWords</name>
+    <message>
+        <source>thread %1 (%2 to the operating system)</source>
+        <translation>Thread %1 (beim Betriebssystem %2)</translation>
+    </message>
+    <message>
+        <source>thread %1</source>
+        <translation>Thread %1</translation>
+    </message>
+    <message>
+        <source>restarted once</source>
+        <translation>einmal neu gestartet</translation>
+    </message>
+    <message>
+        <source>restarted %1 times</source>
+        <translation>%1-mal neu gestartet</translation>
+    </message>
+    <message>
+        <source>%1, no limit</source>
+        <translation>%1, ohne Grenze</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>, %1 discarded</source>
+        <translation>, %1 verworfen</translation>
+    </message>
+    <message>
+        <source>%1 not handled yet</source>
+        <translation>%1 noch nicht verarbeitet</translation>
+    </message>
+    <message>
+        <source>%1 kept back with the demand</source>
+        <translation>%1 mit der Nachfrage zurückgehalten</translation>
+    </message>
+    <message>
+        <source>%1 in partitions</source>
+        <translation>%1 in Partitionen</translation>
+    </message>
+    <message>
+        <source>%1 asked of it</source>
+        <translation>%1 von ihr angefragt</translation>
+    </message>
+    <message>
+        <source>%1 on average</source>
+        <translation>%1 im Mittel</translation>
+    </message>
+    <message>
+        <source>%1, on average %2</source>
+        <translation>%1, im Mittel %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>, %1 held at the gate</source>
+        <translation>, %1 am Tor angehalten</translation>
+    </message>
+    <message>
+        <source>%1: %2 open, asked %3, sent %4</source>
+        <translation>%1: %2 offen, angefragt %3, gesendet %4</translation>
+    </message>
+    <message>
+        <source>and %1 more consumers</source>
+        <translation>und %1 weitere Consumer</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1337,72 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
         <source>%1 (+%2 more)</source>
         <translation>%1 (+%2 weitere)</translation>
     </message>
+    <message>
+        <source>Left and Right move a cross-hair over all charts by a second; the table has the numbers.</source>
+        <translation>Links und Rechts bewegen ein Fadenkreuz über alle Diagramme um eine Sekunde; die Tabelle hat die Zahlen.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ChartTable</name>
+    <message>
+        <source>Which chart&apos;s numbers</source>
+        <translation>Die Zahlen welches Diagramms</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Auffrischen</translation>
+    </message>
+    <message>
+        <source>Takes the numbers of this moment; until then the table stands still</source>
+        <translation>Nimmt die Zahlen dieses Augenblicks; bis dahin steht die Tabelle still</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the selected cells, or all, with tabs between them</source>
+        <translation>Kopiert die gewählten Zellen oder alle, mit Tabulatoren dazwischen</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>Als CSV &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Numbers of the chart</source>
+        <translation>Zahlen des Diagramms</translation>
+    </message>
+    <message>
+        <source>About the table</source>
+        <translation>Über die Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 samples, as they were at %2</source>
+        <translation>%1 Messungen, Stand %2</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>Die Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ChartTableModel</name>
+    <message>
+        <source>Seconds ago</source>
+        <translation>Vor Sekunden</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::ChartsPanel</name>
@@ -1151,6 +1461,18 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
     <message>
         <source>full at %1</source>
         <translation>voll bei %1</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The same numbers as a table, to read, copy and save</source>
+        <translation>Dieselben Zahlen als Tabelle, zum Lesen, Kopieren und Speichern</translation>
     </message>
 </context>
 <context>
@@ -1364,14 +1686,6 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
 <context>
     <name>sluice::ui::Inspector</name>
     <message>
-        <source>%1, no limit</source>
-        <translation>%1, ohne Grenze</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
         <source>Click a stage in the graph to see its figures and to change its demand and its work time. With the keyboard: Tab into the graph, then the arrow keys.</source>
         <translation>Eine Stufe im Graphen anklicken, um ihre Zahlen zu sehen und Nachfrage und Arbeitszeit zu ändern. Mit der Tastatur: mit Tab in den Graphen, dann die Pfeiltasten.</translation>
     </message>
@@ -1396,8 +1710,36 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
         <translation>&amp;Arbeitszeit</translation>
     </message>
     <message>
-        <source>thread %1</source>
-        <translation>Thread %1</translation>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Keep this stage</source>
+        <translation>Diese Stufe behalten</translation>
+    </message>
+    <message>
+        <source>Keeps this stage here, whatever is selected in the graph</source>
+        <translation>Behält diese Stufe hier, was auch immer im Graphen gewählt ist</translation>
+    </message>
+    <message>
+        <source>Why waiting?</source>
+        <translation>Warum wird gewartet?</translation>
+    </message>
+    <message>
+        <source>Waiting inside</source>
+        <translation>Wartet innen</translation>
+    </message>
+    <message>
+        <source>Busy per event</source>
+        <translation>Beschäftigt je Event</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>Angefragt von</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1782,72 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
     </message>
 </context>
 <context>
+    <name>sluice::ui::LogExport</name>
+    <message>
+        <source>The log has gone</source>
+        <translation>Das Protokoll ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::LogExportBar</name>
+    <message>
+        <source>State of the export</source>
+        <translation>Stand des Exports</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Export the matching rows</source>
+        <translation>Die passenden Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>Das Protokoll exportieren</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON Lines (*.jsonl)</source>
+        <translation>CSV (*.csv);;JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Exporting to %1</source>
+        <translation>Export nach %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>Den Export abbrechen</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 rows exported to %2.</source>
+        <translation>%1 Zeilen nach %2 exportiert.</translation>
+    </message>
+    <message>
+        <source>%1 left the log before their turn; the file says so.</source>
+        <translation>%1 verließen das Protokoll, bevor sie an der Reihe waren; die Datei sagt es.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the line about the export</source>
+        <translation>Die Zeile über den Export schließen</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ui::LogHeader</name>
     <message>
         <source>%1: %2 taken over, %3 not kept</source>
@@ -1470,16 +1878,28 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
         <translation>Hält die neueste Zeile im Blick; Hochrollen beendet das, Ende kehrt zurück</translation>
     </message>
     <message>
-        <source>Numbers in the log</source>
-        <translation>Zahlen im Protokoll</translation>
-    </message>
-    <message>
-        <source>Numbers %1 · kept %2 · not kept %3</source>
-        <translation>Zahlen %1 · behalten %2 · nicht behalten %3</translation>
-    </message>
-    <message>
         <source> · older, taken off %1</source>
         <translation> · ältere, entfernt %1</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the rows</source>
+        <translation>Die Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>Writes the rows that are shown to a file, as CSV or JSON Lines</source>
+        <translation>Schreibt die gezeigten Zeilen in eine Datei, als CSV oder JSON Lines</translation>
+    </message>
+    <message>
+        <source>Events in the log</source>
+        <translation>Events im Protokoll</translation>
+    </message>
+    <message>
+        <source>Events %1 · kept %2 · not kept %3</source>
+        <translation>Events %1 · behalten %2 · nicht behalten %3</translation>
     </message>
 </context>
 <context>
@@ -1487,10 +1907,6 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
     <message>
         <source>Seconds since the start</source>
         <translation>Sekunden seit dem Start</translation>
-    </message>
-    <message>
-        <source>From the producer sending the numbers until they were handled</source>
-        <translation>Vom Senden der Zahlen bis zu ihrer Verarbeitung</translation>
     </message>
     <message>
         <source>Time (s)</source>
@@ -1503,10 +1919,6 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
     <message>
         <source>Thread</source>
         <translation>Thread</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Count</source>
@@ -1548,6 +1960,14 @@ waited %5</source>
 %4 s nach dem Start
 wartete %5</translation>
     </message>
+    <message>
+        <source>From the producer sending the events until they were handled</source>
+        <translation>Vom Senden der Events bis zu ihrer Verarbeitung</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::LogPage</name>
@@ -1580,6 +2000,71 @@ wartete %5</translation>
     </message>
 </context>
 <context>
+    <name>sluice::ui::LogSearchBar</name>
+    <message>
+        <source>&amp;Only matching</source>
+        <translation>&amp;Nur passende</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Search: consumer:C1 value:100..200 wait&gt;5ms</source>
+        <translation>Suche: consumer:C1 value:100..200 wait&gt;5ms</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Die Suche leeren</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>Das Protokoll durchsuchen</translation>
+    </message>
+    <message>
+        <source>Terms that must all hold, with blanks between them:
+consumer:C1,C2*   thread:3   thread:0x4b1
+value:42   value:100..200   value&gt;1000   count&gt;=10
+wait&gt;5ms   wait:1ms..5ms   time:1.5..2
+kind:batch, gap or note   text:word   or just a word or number
+A minus turns a term round: -kind:gap</source>
+        <translation>Bedingungen, die alle gelten müssen, durch Leerzeichen getrennt:
+consumer:C1,C2*   thread:3   thread:0x4b1
+value:42   value:100..200   value&gt;1000   count&gt;=10
+wait&gt;5ms   wait:1ms..5ms   time:1.5..2
+kind:batch, gap oder note   text:wort   oder nur ein Wort oder eine Zahl
+Ein Minus kehrt eine Bedingung um: -kind:gap</translation>
+    </message>
+    <message>
+        <source>Hides the rows that do not match; otherwise they are marked</source>
+        <translation>Verbirgt Zeilen, die nicht passen; sonst werden Treffer markiert</translation>
+    </message>
+    <message>
+        <source>Result of the search</source>
+        <translation>Ergebnis der Suche</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows match</source>
+        <translation>%1 von %2 Zeilen passen</translation>
+    </message>
+    <message>
+        <source>; %1 still to be looked at</source>
+        <translation>; %1 noch anzusehen</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ui::LogView</name>
     <message>
         <source>Log</source>
@@ -1602,10 +2087,6 @@ wartete %5</translation>
         <translation>Geht zur neuesten Zeile und folgt</translation>
     </message>
     <message>
-        <source>No numbers yet. They appear here as the consumers handle them.</source>
-        <translation>Noch keine Zahlen. Sie erscheinen hier, sobald die Consumer sie verarbeiten.</translation>
-    </message>
-    <message>
         <source>&amp;Copy rows</source>
         <translation>Zeilen &amp;kopieren</translation>
     </message>
@@ -1624,6 +2105,14 @@ wartete %5</translation>
     <message>
         <source>%1 more rows were not copied</source>
         <translation>%1 weitere Zeilen wurden nicht kopiert</translation>
+    </message>
+    <message>
+        <source>No row matches the search.</source>
+        <translation>Keine Zeile passt zur Suche.</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What the consumers handle appears here.</source>
+        <translation>Noch nichts. Was die Consumer verarbeiten, erscheint hier.</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +2336,33 @@ wartete %5</translation>
     <message>
         <source>None yet: what you open or save is listed here.</source>
         <translation>Noch keine: was geöffnet oder gespeichert wird, steht dann hier.</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::StateStrips</name>
+    <message>
+        <source>States of the stages in the last minute</source>
+        <translation>Zustände der Stufen in der letzten Minute</translation>
+    </message>
+    <message>
+        <source>and more stages</source>
+        <translation>und weitere Stufen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>+%1 more stages</source>
+        <translation>+%1 weitere Stufen</translation>
+    </message>
+    <message>
+        <source>60 s ago</source>
+        <translation>vor 60 s</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>

@@ -418,6 +418,84 @@
     </message>
 </context>
 <context>
+    <name>ChartEvents</name>
+    <message>
+        <source>+ %1</source>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>%1 crashed</source>
+        <translation>%1 崩溃</translation>
+    </message>
+    <message>
+        <source>%1 stopped</source>
+        <translation>%1 停止</translation>
+    </message>
+    <message>
+        <source>%1 works %2</source>
+        <translation>%1 工作 %2</translation>
+    </message>
+    <message>
+        <source>− %1</source>
+        <translation>− %1</translation>
+    </message>
+    <message>
+        <source>+ %1 stages</source>
+        <translation>+ %1 个阶段</translation>
+    </message>
+    <message>
+        <source>− %1 stages</source>
+        <translation>− %1 个阶段</translation>
+    </message>
+    <message>
+        <source>work time of %1 stages</source>
+        <translation>%1 个阶段的工作时间</translation>
+    </message>
+    <message>
+        <source>%1 stages crashed</source>
+        <translation>%1 个阶段崩溃</translation>
+    </message>
+    <message>
+        <source>%1 max %2</source>
+        <translation>%1 最大 %2</translation>
+    </message>
+    <message>
+        <source>%1 min %2</source>
+        <translation>%1 最小 %2</translation>
+    </message>
+    <message>
+        <source>demand of %1 stages</source>
+        <translation>%1 个阶段的需求</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>已启动</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>ChartOverlay</name>
+    <message>
+        <source>%1 s ago</source>
+        <translation>%1 秒前</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>adding %1 (what it printed stays printed)</source>
@@ -648,16 +726,8 @@ The window is licensed under the GNU General Public License, version 3 or later;
         <translation>尚无可检查的内容</translation>
     </message>
     <message>
-        <source>%1 could not be checked; nothing wrong with the others</source>
-        <translation>%1 无法检查；其余无误</translation>
-    </message>
-    <message>
         <source>None came twice (nothing is known about what should come)</source>
         <translation>没有重复（不知应来什么）</translation>
-    </message>
-    <message>
-        <source>None came twice; %1 not checked</source>
-        <translation>没有重复；%1 未检查</translation>
     </message>
     <message>
         <source>%1 came more than once, first %2 (nothing is known about what should come)</source>
@@ -674,6 +744,109 @@ The window is licensed under the GNU General Public License, version 3 or later;
     <message>
         <source>Not expected: %1, first %2</source>
         <translation>意外：%1，首个 %2</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 个事件</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 个事件</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source> (%1 are no whole numbers)</source>
+        <translation>（%1 个不是整数）</translation>
+    </message>
+    <message>
+        <source>Cannot be checked: these events are no whole numbers</source>
+        <translation>无法检查：这些事件不是整数</translation>
+    </message>
+    <message>
+        <source>Cannot be checked: a stage broadcasts, so each number comes to several consumers</source>
+        <translation>无法检查：有阶段广播，每个数会到多个消费者</translation>
+    </message>
+    <message>
+        <source>%1 could not be checked%2; nothing wrong with the others</source>
+        <translation>%1 无法检查%2；其余无误</translation>
+    </message>
+    <message>
+        <source>None came twice; %1 not checked%2</source>
+        <translation>没有重复；%1 未检查%2</translation>
+    </message>
+</context>
+<context>
+    <name>LogFilter</name>
+    <message>
+        <source>“%1” is not a whole number; for words write text:%1</source>
+        <translation>“%1”不是整数；查找文字请写 text:%1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time; write one such as 5ms</source>
+        <translation>“%1”不是时间；请写如 5ms</translation>
+    </message>
+    <message>
+        <source>“%1” needs a unit: ns, µs, ms or s</source>
+        <translation>“%1”需要单位：ns、µs、ms 或 s</translation>
+    </message>
+    <message>
+        <source>“%1” is not a unit; there are ns, µs, ms, s and min</source>
+        <translation>“%1”不是单位；有 ns、µs、ms、s 和 min</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than any log</source>
+        <translation>“%1”比任何日志都长</translation>
+    </message>
+    <message>
+        <source>A range needs a beginning or an end, such as 100..200</source>
+        <translation>范围需要起点或终点，如 100..200</translation>
+    </message>
+    <message>
+        <source>No time is met exactly; write &gt; or &lt;, or a range such as 1ms..5ms</source>
+        <translation>时间不会精确相等；请用 &gt; 或 &lt;，或 1ms..5ms 这样的范围</translation>
+    </message>
+    <message>
+        <source>The range is empty: %1 comes after %2</source>
+        <translation>范围为空：%1 在 %2 之后</translation>
+    </message>
+    <message>
+        <source>A value is missing behind %1</source>
+        <translation>%1 之后缺少值</translation>
+    </message>
+    <message>
+        <source>There is nothing beyond %1</source>
+        <translation>%1 之外没有内容</translation>
+    </message>
+    <message>
+        <source>A name is missing; write one such as consumer:C1</source>
+        <translation>缺少名称；请写如 consumer:C1</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of row; there are batch, gap and note</source>
+        <translation>“%1”不是行的种类；有 batch、gap 和 note</translation>
+    </message>
+    <message>
+        <source>This cannot be larger or smaller; write : instead of %1</source>
+        <translation>此项无大小之分；请用 : 代替 %1</translation>
+    </message>
+    <message>
+        <source>A word to look for is missing</source>
+        <translation>缺少要查找的词</translation>
+    </message>
+    <message>
+        <source>A quote is not closed</source>
+        <translation>引号未闭合</translation>
+    </message>
+    <message>
+        <source>No blanks around %1: write wait&gt;5ms</source>
+        <translation>%1 两边不要空格：写 wait&gt;5ms</translation>
+    </message>
+    <message>
+        <source>“%1” is not known; there are consumer, thread, value, wait, count, time, kind and text. Put it into quotes to look for it as it stands</source>
+        <translation>“%1”未知；有 consumer、thread、value、wait、count、time、kind 和 text。加引号则按原样查找</translation>
     </message>
 </context>
 <context>
@@ -853,6 +1026,77 @@ The window is licensed under the GNU General Public License, version 3 or later;
     <message>
         <source>Add consumer of &amp;kind</source>
         <translation>按种类添加消费者(&amp;K)</translation>
+    </message>
+</context>
+<context>
+    <name>StageWords</name>
+    <message>
+        <source>thread %1 (%2 to the operating system)</source>
+        <translation>线程 %1（操作系统中为 %2）</translation>
+    </message>
+    <message>
+        <source>thread %1</source>
+        <translation>线程 %1</translation>
+    </message>
+    <message>
+        <source>restarted once</source>
+        <translation>重启过一次</translation>
+    </message>
+    <message>
+        <source>restarted %1 times</source>
+        <translation>重启过 %1 次</translation>
+    </message>
+    <message>
+        <source>%1, no limit</source>
+        <translation>%1，无上限</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1，共 %2</translation>
+    </message>
+    <message>
+        <source>, %1 discarded</source>
+        <translation>，丢弃 %1</translation>
+    </message>
+    <message>
+        <source>%1 not handled yet</source>
+        <translation>%1 尚未处理</translation>
+    </message>
+    <message>
+        <source>%1 kept back with the demand</source>
+        <translation>%1 随需求暂留</translation>
+    </message>
+    <message>
+        <source>%1 in partitions</source>
+        <translation>分区中 %1</translation>
+    </message>
+    <message>
+        <source>%1 asked of it</source>
+        <translation>向其请求 %1</translation>
+    </message>
+    <message>
+        <source>%1 on average</source>
+        <translation>平均 %1</translation>
+    </message>
+    <message>
+        <source>%1, on average %2</source>
+        <translation>%1，平均 %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1，于 %2</translation>
+    </message>
+    <message>
+        <source>, %1 held at the gate</source>
+        <translation>，闸门前停留 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 open, asked %3, sent %4</source>
+        <translation>%1：待满足 %2，已请求 %3，已发送 %4</translation>
+    </message>
+    <message>
+        <source>and %1 more consumers</source>
+        <translation>以及另外 %1 个消费者</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1334,72 @@ The window is licensed under the GNU General Public License, version 3 or later;
         <source>%1 (+%2 more)</source>
         <translation>%1（另有 %2）</translation>
     </message>
+    <message>
+        <source>Left and Right move a cross-hair over all charts by a second; the table has the numbers.</source>
+        <translation>左右键使十字线在所有图表上移动一秒；表格中有数值。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ChartTable</name>
+    <message>
+        <source>Which chart&apos;s numbers</source>
+        <translation>哪个图表的数值</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Takes the numbers of this moment; until then the table stands still</source>
+        <translation>取此刻的数值；在此之前表格不变</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the selected cells, or all, with tabs between them</source>
+        <translation>复制所选或全部单元格，以制表符分隔</translation>
+    </message>
+    <message>
+        <source>&amp;Save as CSV…</source>
+        <translation>另存为 CSV(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Numbers of the chart</source>
+        <translation>图表的数值</translation>
+    </message>
+    <message>
+        <source>About the table</source>
+        <translation>关于表格</translation>
+    </message>
+    <message>
+        <source>%1 samples, as they were at %2</source>
+        <translation>%1 个样本，截至 %2</translation>
+    </message>
+    <message>
+        <source>Save the numbers</source>
+        <translation>保存数值</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ChartTableModel</name>
+    <message>
+        <source>Seconds ago</source>
+        <translation>多少秒前</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::ChartsPanel</name>
@@ -1148,6 +1458,18 @@ The window is licensed under the GNU General Public License, version 3 or later;
     <message>
         <source>full at %1</source>
         <translation>满于 %1</translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>The same numbers as a table, to read, copy and save</source>
+        <translation>同样的数值以表格显示，可阅读、复制和保存</translation>
     </message>
 </context>
 <context>
@@ -1357,14 +1679,6 @@ The window is licensed under the GNU General Public License, version 3 or later;
 <context>
     <name>sluice::ui::Inspector</name>
     <message>
-        <source>%1, no limit</source>
-        <translation>%1，无上限</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1，共 %2</translation>
-    </message>
-    <message>
         <source>Click a stage in the graph to see its figures and to change its demand and its work time. With the keyboard: Tab into the graph, then the arrow keys.</source>
         <translation>点击图中的阶段可查看数据并更改需求和工作时间。键盘：按 Tab 进入图，再用方向键。</translation>
     </message>
@@ -1389,8 +1703,36 @@ The window is licensed under the GNU General Public License, version 3 or later;
         <translation>工作时间(&amp;W)</translation>
     </message>
     <message>
-        <source>thread %1</source>
-        <translation>线程 %1</translation>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Keep this stage</source>
+        <translation>保留此阶段</translation>
+    </message>
+    <message>
+        <source>Keeps this stage here, whatever is selected in the graph</source>
+        <translation>无论图中选择什么，都在此保留该阶段</translation>
+    </message>
+    <message>
+        <source>Why waiting?</source>
+        <translation>为何等待？</translation>
+    </message>
+    <message>
+        <source>Waiting inside</source>
+        <translation>内部等待</translation>
+    </message>
+    <message>
+        <source>Busy per event</source>
+        <translation>每个事件忙碌</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Asked for by</source>
+        <translation>请求者</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1775,72 @@ The window is licensed under the GNU General Public License, version 3 or later;
     </message>
 </context>
 <context>
+    <name>sluice::ui::LogExport</name>
+    <message>
+        <source>The log has gone</source>
+        <translation>日志已不在</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::LogExportBar</name>
+    <message>
+        <source>State of the export</source>
+        <translation>导出状态</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>导出进度</translation>
+    </message>
+    <message>
+        <source>Export the matching rows</source>
+        <translation>导出匹配的行</translation>
+    </message>
+    <message>
+        <source>Export the log</source>
+        <translation>导出日志</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv);;JSON Lines (*.jsonl)</source>
+        <translation>CSV (*.csv);;JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Exporting to %1</source>
+        <translation>正在导出到 %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the export</source>
+        <translation>取消导出</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; no file was written.</source>
+        <translation>导出已取消；未写入文件。</translation>
+    </message>
+    <message>
+        <source>%1 rows exported to %2.</source>
+        <translation>已将 %1 行导出到 %2。</translation>
+    </message>
+    <message>
+        <source>%1 left the log before their turn; the file says so.</source>
+        <translation>%1 行在轮到之前已移出日志；文件中有说明。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the line about the export</source>
+        <translation>关闭导出提示行</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ui::LogHeader</name>
     <message>
         <source>%1: %2 taken over, %3 not kept</source>
@@ -1463,16 +1871,28 @@ The window is licensed under the GNU General Public License, version 3 or later;
         <translation>保持最新一行可见；向上滚动结束，End 返回</translation>
     </message>
     <message>
-        <source>Numbers in the log</source>
-        <translation>日志中的数</translation>
-    </message>
-    <message>
-        <source>Numbers %1 · kept %2 · not kept %3</source>
-        <translation>数 %1 · 保留 %2 · 未保留 %3</translation>
-    </message>
-    <message>
         <source> · older, taken off %1</source>
         <translation> · 较旧，已移除 %1</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the rows</source>
+        <translation>导出这些行</translation>
+    </message>
+    <message>
+        <source>Writes the rows that are shown to a file, as CSV or JSON Lines</source>
+        <translation>将显示的行写入 CSV 或 JSON Lines 文件</translation>
+    </message>
+    <message>
+        <source>Events in the log</source>
+        <translation>日志中的事件</translation>
+    </message>
+    <message>
+        <source>Events %1 · kept %2 · not kept %3</source>
+        <translation>事件 %1 · 保留 %2 · 未保留 %3</translation>
     </message>
 </context>
 <context>
@@ -1480,10 +1900,6 @@ The window is licensed under the GNU General Public License, version 3 or later;
     <message>
         <source>Seconds since the start</source>
         <translation>启动以来的秒数</translation>
-    </message>
-    <message>
-        <source>From the producer sending the numbers until they were handled</source>
-        <translation>从生产者发送到处理完成</translation>
     </message>
     <message>
         <source>Time (s)</source>
@@ -1496,10 +1912,6 @@ The window is licensed under the GNU General Public License, version 3 or later;
     <message>
         <source>Thread</source>
         <translation>线程</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>数</translation>
     </message>
     <message>
         <source>Count</source>
@@ -1541,6 +1953,14 @@ waited %5</source>
 启动后 %4 秒
 等待了 %5</translation>
     </message>
+    <message>
+        <source>From the producer sending the events until they were handled</source>
+        <translation>从生产者发送事件到处理完成</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::LogPage</name>
@@ -1573,6 +1993,71 @@ waited %5</source>
     </message>
 </context>
 <context>
+    <name>sluice::ui::LogSearchBar</name>
+    <message>
+        <source>&amp;Only matching</source>
+        <translation>仅匹配(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个匹配</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个匹配</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Search: consumer:C1 value:100..200 wait&gt;5ms</source>
+        <translation>搜索：consumer:C1 value:100..200 wait&gt;5ms</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>搜索日志</translation>
+    </message>
+    <message>
+        <source>Terms that must all hold, with blanks between them:
+consumer:C1,C2*   thread:3   thread:0x4b1
+value:42   value:100..200   value&gt;1000   count&gt;=10
+wait&gt;5ms   wait:1ms..5ms   time:1.5..2
+kind:batch, gap or note   text:word   or just a word or number
+A minus turns a term round: -kind:gap</source>
+        <translation>须同时满足的条件，以空格分隔：
+consumer:C1,C2*   thread:3   thread:0x4b1
+value:42   value:100..200   value&gt;1000   count&gt;=10
+wait&gt;5ms   wait:1ms..5ms   time:1.5..2
+kind:batch、gap 或 note   text:词   或只写一个词或数
+减号使条件取反：-kind:gap</translation>
+    </message>
+    <message>
+        <source>Hides the rows that do not match; otherwise they are marked</source>
+        <translation>隐藏不匹配的行；否则仅作标记</translation>
+    </message>
+    <message>
+        <source>Result of the search</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows match</source>
+        <translation>%2 行中有 %1 行匹配</translation>
+    </message>
+    <message>
+        <source>; %1 still to be looked at</source>
+        <translation>；还有 %1 行待查</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ui::LogView</name>
     <message>
         <source>Log</source>
@@ -1595,10 +2080,6 @@ waited %5</source>
         <translation>转到最新一行并跟随</translation>
     </message>
     <message>
-        <source>No numbers yet. They appear here as the consumers handle them.</source>
-        <translation>尚无数。消费者处理后会显示在此处。</translation>
-    </message>
-    <message>
         <source>&amp;Copy rows</source>
         <translation>复制行(&amp;C)</translation>
     </message>
@@ -1617,6 +2098,14 @@ waited %5</source>
     <message>
         <source>%1 more rows were not copied</source>
         <translation>另有 %1 行未复制</translation>
+    </message>
+    <message>
+        <source>No row matches the search.</source>
+        <translation>没有行与搜索匹配。</translation>
+    </message>
+    <message>
+        <source>Nothing yet. What the consumers handle appears here.</source>
+        <translation>尚无内容。消费者处理的内容会显示在此处。</translation>
     </message>
 </context>
 <context>
@@ -1840,6 +2329,33 @@ waited %5</source>
     <message>
         <source>None yet: what you open or save is listed here.</source>
         <translation>尚无：打开或保存的文件会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::StateStrips</name>
+    <message>
+        <source>States of the stages in the last minute</source>
+        <translation>最近一分钟各阶段的状态</translation>
+    </message>
+    <message>
+        <source>and more stages</source>
+        <translation>以及更多阶段</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>+%1 more stages</source>
+        <translation>另有 %1 个阶段</translation>
+    </message>
+    <message>
+        <source>60 s ago</source>
+        <translation>60 秒前</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
     </message>
 </context>
 <context>
