@@ -37,14 +37,14 @@ struct SubscriptionDescription
     SubscriptionOptions options;
     /// What options.selector was made of, see makeSelector(); empty: all events. Saved.
     std::optional<SelectorDescription> selector = std::nullopt;
-    QJsonObject unknown;
+    QJsonObject unknown{};
 };
 
 /// Who restarts stages that stop by themselves, as a file describes it.
 struct SupervisorDescription
 {
     SupervisionOptions options;
-    QJsonObject unknown;
+    QJsonObject unknown{};
 };
 
 /// A whole pipeline as a file describes it; what loading gives and saving takes.
@@ -57,7 +57,7 @@ struct PipelineDescription
     std::vector<StageDescription> stages;
     std::vector<SubscriptionDescription> subscriptions;
     std::optional<SupervisorDescription> supervisor; ///< nothing: what stops stays stopped
-    QJsonObject unknown;
+    QJsonObject unknown{};
 
     /// Where the file lies, for inputs with relative paths; empty: the working directory. Not saved.
     QString folder;

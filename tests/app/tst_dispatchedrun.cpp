@@ -164,7 +164,7 @@ void TestDispatchedRun::tellsWhatStagesNote()
     QCOMPARE_EQ(greedy.exitCode, 0);
     QVERIFY2(greedy.errors.startsWith(
                  "sluice: stage p asked stage n for 10 events at once; at most 5 are expected\n"),
-             greedy.errors);
+             greedy.errors.constData());
 
     const Result refused =
         run(R"({"id": "n", "kind": "counter", "dispatcher": {"kind": "broadcast"}},
@@ -174,7 +174,7 @@ void TestDispatchedRun::tellsWhatStagesNote()
             some);
     QCOMPARE_EQ(refused.exitCode, 0);
     QVERIFY2(refused.errors.startsWith("sluice: stage n refused the subscription of stage p: "),
-             refused.errors);
+             refused.errors.constData());
 }
 
 void TestDispatchedRun::namesBothTakersOfAPartition()
@@ -188,7 +188,7 @@ void TestDispatchedRun::namesBothTakersOfAPartition()
     QCOMPARE_EQ(result.exitCode, 2);
     QVERIFY2(result.errors.contains("/subscriptions/1/partition: expected a partition of its own "
                                     "for q (1 of n goes to p already), found 1"),
-             result.errors);
+             result.errors.constData());
 }
 
 void TestDispatchedRun::theBundledOnesRun_data()

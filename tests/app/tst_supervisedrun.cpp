@@ -66,12 +66,13 @@ void TestSupervisedRun::saysWhoWasRestartedAndEndsWell()
     const Result result =
         run(R"(, "supervisor": {"strategy": "restForOne", "maxRestarts": 1000000})",
             {QStringLiteral("--events"), QStringLiteral("40"), QStringLiteral("--check")});
-    QVERIFY2(result.errors.contains("sluice: stage shaky crashed: broke at "), result.errors);
+    QVERIFY2(result.errors.contains("sluice: stage shaky crashed: broke at "),
+             result.errors.constData());
     QVERIFY2(result.errors.contains("sluice: stage shaky was restarted (restart 1)\n"),
-             result.errors);
+             result.errors.constData());
     QVERIFY2(result.errors.contains("sluice: stage printer was restarted (restart 1)\n"),
-             result.errors);
-    QVERIFY2(result.errors.contains("check passed"), result.errors);
+             result.errors.constData());
+    QVERIFY2(result.errors.contains("check passed"), result.errors.constData());
     QCOMPARE_EQ(result.output.count('\n'), 40);
     QCOMPARE_EQ(result.exitCode, 0);
 }
@@ -82,17 +83,18 @@ void TestSupervisedRun::saysWhyItGaveUpAndFails()
         run(R"(, "supervisor": {"strategy": "restForOne", "maxRestarts": 2})", {});
     QVERIFY2(result.errors.contains("sluice: the supervisor gave up: it would have been restart 3 "
                                     "within 5 s, with stage shaky; the last reason was: broke at "),
-             result.errors);
+             result.errors.constData());
     QVERIFY2(result.errors.contains("(restart 2)") && !result.errors.contains("(restart 3)"),
-             result.errors);
+             result.errors.constData());
     QCOMPARE_EQ(result.exitCode, 1);
 }
 
 void TestSupervisedRun::failsIfNobodyRestarts()
 {
     const Result result = run({}, {QStringLiteral("--check")});
-    QVERIFY2(result.errors.contains("sluice: stage shaky crashed: broke at 11\n"), result.errors);
-    QVERIFY2(!result.errors.contains("restart"), result.errors);
+    QVERIFY2(result.errors.contains("sluice: stage shaky crashed: broke at 11\n"),
+             result.errors.constData());
+    QVERIFY2(!result.errors.contains("restart"), result.errors.constData());
     QCOMPARE_EQ(result.exitCode, 1);
 }
 

@@ -221,7 +221,7 @@ void Scheduler::ask(SubscriptionId id, EventCount count)
 {
     order([this, id, count] {
         OutletEnd *end = link(id).outlet;
-        post(link(id).producer, {Message::Kind::Ask, end, [=] { end->hearAsk(id.value, count); }});
+        post(link(id).producer, {Message::Kind::Ask, end, [=] { end->hearAsk({id, count}); }});
     });
 }
 
@@ -291,13 +291,11 @@ void Scheduler::connectUp(Link &link)
 {
     InletEnd *inlet = link.inlet;
     OutletEnd *outlet = link.outlet; // none: played by the test
-    QObject::connect(
-        inlet, &InletEnd::asked, inlet, [this, &link, outlet](quint64 id, qint64 count) {
-            noteAsked(link, count);
-            if (outlet)
-                post(link.producer,
-                     {Message::Kind::Ask, outlet, [=] { outlet->hearAsk(id, count); }});
-        });
+    QObject::connect(inlet, &InletEnd::asked, inlet, [this, &link, outlet](const Ask &ask) {
+        noteAsked(link, ask.count);
+        if (outlet)
+            post(link.producer, {Message::Kind::Ask, outlet, [=] { outlet->hearAsk(ask); }});
+    });
     QObject::connect(
         inlet, &InletEnd::cancelled, inlet, [this, &link, outlet](const Goodbye &goodbye) {
             if (outlet)
