@@ -169,8 +169,8 @@ void TestScenarios::aFileThatIsMissingIsNamed()
         shell(QStringLiteral("$sluice run $pipelines/word-count.sluice --set lines.file=none.txt"));
     QCOMPARE_EQ(result.exitCode, 1);
     const QByteArray path = m_directory.filePath(QStringLiteral("none.txt")).toUtf8();
-    QVERIFY2(result.errors.contains("sluice: stage lines crashed: cannot read " + path
-                                    + ": no such file; check the path\n"),
+    QVERIFY2(result.errors.contains(QByteArray("sluice: stage lines crashed: cannot read " + path
+                                               + ": no such file; check the path\n")),
              result.errors.constData());
 }
 

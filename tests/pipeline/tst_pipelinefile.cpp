@@ -228,7 +228,9 @@ void TestPipelineFile::namesTheFirstProblem_data()
     row("no kind", file(R"(    @{"id": "x"})"), Code::MissingKey, "/stages/0", "none",
         "the key \"kind\"");
     row("unknown kind", stage(R"("id": "x", "kind": @"printf")"), Code::UnknownKind,
-        "/stages/0/kind", "\"printf\"", "one of counter, filter, fragile, map, print");
+        "/stages/0/kind", "\"printf\"",
+        "one of counter, filter, fragile, map, print, lines, files, words, match, sha256, count, "
+        "archive, alert, timer, stdin, ratelimiter");
     row("kind", stage(R"("id": "x", "kind": @true)"), Code::WrongType, "/stages/0/kind", "true",
         "text in double quotes");
     row("work time without a unit", stage(R"("id": "p", "kind": "print", "workTime": @"400")"),
@@ -405,20 +407,14 @@ void TestPipelineFile::saysNothingToTheTerminalButText()
 
 void TestPipelineFile::namesEventTypesThatDoNotFit()
 {
-    StageKind words = *StageCatalog::standard().find(QStringLiteral("counter"));
-    words.name = QStringLiteral("words");
-    words.output = &eventType<std::string>();
-    std::vector<StageKind> kinds = StageCatalog::standard().kinds();
-    kinds.push_back(words);
     const LoadedPipeline loaded =
-        readPipeline(file(R"({"id": "w", "kind": "words"}, {"id": "p", "kind": "print"})",
-                          R"(    {"from": "w", "to": "p"})"),
-                     QStringLiteral("x.sluice"), StageCatalog(kinds));
+        read(file(R"({"id": "c", "kind": "counter"}, {"id": "w", "kind": "words"})",
+                  R"(    {"from": "c", "to": "w"})"));
     QVERIFY(loaded.error);
     QVERIFY(loaded.error->code == Code::TypesDiffer);
     QCOMPARE(toString(*loaded.error),
-             QStringLiteral("x.sluice:7:5: /subscriptions/0: expected events of one type (w emits "
-                            "text, p takes integer), found an object {…}"));
+             QStringLiteral("x.sluice:7:5: /subscriptions/0: expected events of one type (c emits "
+                            "integer, w takes text), found an object {…}"));
 }
 
 void TestPipelineFile::refusesWhatIsNoFile()

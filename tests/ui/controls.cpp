@@ -82,6 +82,8 @@ QStringList clippedTexts(const QWidget &root)
     for (const QWidget *widget : root.findChildren<QWidget *>()) {
         if (!widget->isVisible() || isScrolled(widget))
             continue;
+        if (qobject_cast<const QLineEdit *>(widget->parentWidget()))
+            continue; // a button inside a field shows its icon, never its text
         const auto *label = qobject_cast<const QLabel *>(widget);
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const QString text = label ? label->text() : button ? button->text() : QString();

@@ -37,7 +37,7 @@ struct Builder
 
     Builder &stage(const char *id, const char *kind, const QJsonObject &options = {})
     {
-        description.stages.push_back({QLatin1String(id), QLatin1String(kind), options, {}, {}});
+        description.stages.push_back({QLatin1String(id), QLatin1String(kind), options, {}, {}, {}});
         return *this;
     }
 

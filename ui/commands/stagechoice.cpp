@@ -131,8 +131,12 @@ StagePart newStage(const PipelineDescription &pipeline, const NewStage &wanted,
     }
     for (const QString &name : selected) {
         const StageKind *taker = kindOf(pipeline, name);
-        if (taker && taker->input == kind->output)
-            part.subscribers.push_back({part.stage.id, name, wanted.limits, {}});
+        if (!taker || taker->input != kind->output)
+            continue;
+        // Whoever takes from it besides others does not leave with it.
+        SubscriptionOptions options = wanted.limits;
+        options.cancel = CancelMode::Temporary;
+        part.subscribers.push_back({.from = part.stage.id, .to = name, .options = options});
     }
     return part;
 }

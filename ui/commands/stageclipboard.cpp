@@ -55,6 +55,8 @@ std::vector<StagePart> renamed(const PipelineDescription &copied,
             const bool isTaker = subscription.to == stage.id;
             subscription.from = newName(subscription.from);
             subscription.to = newName(subscription.to);
+            if (!isTaker) // whoever takes from it besides others does not leave with it
+                subscription.options.cancel = CancelMode::Temporary;
             (isTaker ? part.subscriptions : part.subscribers).push_back(subscription);
         }
         parts.push_back(std::move(part));
