@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: MIT
 
-// How a stage receives and emits; its life is in stagerunner.cpp.
+// How a stage receives and emits; its life is in stagerunnerlife.cpp.
 
 #include "core/stage/stagerunner.h"
 
