@@ -1,19 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/app/programrun.h"
 #include "tests/support/testsupport.h"
 
 #include <QMap>
-#include <QProcess>
 #include <QTemporaryDir>
 
 #include <algorithm>
 
 using namespace sluice;
+using namespace sluice::test;
 
 namespace {
-
-constexpr int patience = 20'000; // milliseconds until a program counts as stuck
 
 struct Result
 {
@@ -24,20 +23,15 @@ struct Result
 
 Result sluiceWith(const QStringList &arguments)
 {
-    QProcess process;
-    process.start(QStringLiteral(SLUICE_PROGRAM), arguments);
-    const bool ended = process.waitForFinished(patience);
-    if (!ended)
-        process.kill();
+    const ProgramResult run = runSluice(arguments);
     Result result;
-    if (ended && process.exitStatus() == QProcess::NormalExit)
-        result.exitCode = process.exitCode();
-    for (const QByteArray &line : process.readAllStandardOutput().split('\n')) {
+    result.exitCode = run.exitCode;
+    result.errors = run.errors;
+    for (const QByteArray &line : run.output.split('\n')) {
         const QList<QByteArray> words = line.split(' ');
         if (words.size() == 2)
             result.printed[words[0]].append(words[1].toLongLong());
     }
-    result.errors = process.readAllStandardError();
     return result;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/flow/eventcount.h"
+#include "tests/app/programrun.h"
 #include "tests/support/testsupport.h"
 
 #include <QFile>
@@ -9,7 +10,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -21,53 +21,14 @@
 #include <unistd.h>
 
 using namespace sluice;
+using namespace sluice::test;
 
 namespace {
 
-constexpr int patience = 20'000; // milliseconds until a program counts as stuck
-
-struct Result
-{
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-/// The environment of a machine without a display.
-QProcessEnvironment noDisplay()
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
-        environment.remove(QString::fromLatin1(name));
-    return environment;
-}
-
-void start(QProcess &process, const QStringList &arguments)
-{
-    process.setProcessEnvironment(noDisplay());
-    process.start(QStringLiteral(SLUICE_PROGRAM), arguments);
-}
-
-Result finish(QProcess &process)
-{
-    const bool ended = process.waitForFinished(patience);
-    if (!ended)
-        process.kill();
-    return {ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-Result sluiceWith(const QStringList &arguments)
-{
-    QProcess process;
-    start(process, arguments);
-    return finish(process);
-}
-
 /// The arguments of \a line, separated by spaces.
-Result sluiceWith(const char *line)
+ProgramResult runSluice(const char *line)
 {
-    return sluiceWith(QString::fromUtf8(line).split(u' '));
+    return test::runSluice(QString::fromUtf8(line).split(u' '));
 }
 
 QByteArray evens(EventCount count)
@@ -180,8 +141,8 @@ QString TestProgram::threeConsumers() const
 void TestProgram::printsEveryEvenNumberOnceAndInOrder()
 {
     const EventCount count = test::scaled(1'000'000);
-    const Result result = sluiceWith({QStringLiteral("run"), QStringLiteral("--events"),
-                                      QString::number(count), QStringLiteral("--check")});
+    const ProgramResult result = runSluice({QStringLiteral("run"), QStringLiteral("--events"),
+                                            QString::number(count), QStringLiteral("--check")});
     QCOMPARE_EQ(result.exitCode, 0);
     QVERIFY(result.output == evens(count)); // not QCOMPARE: nobody reads megabytes
     const QByteArray summary = QByteArray::number(qint64(count)) + " events in ";
@@ -193,9 +154,9 @@ void TestProgram::printsEveryEvenNumberOnceAndInOrder()
 void TestProgram::threeConsumersTogetherPrintEveryNumberOnce()
 {
     const EventCount count = test::scaled(1'000'000);
-    const Result result =
-        sluiceWith({QStringLiteral("run"), threeConsumers(), QStringLiteral("--events"),
-                    QString::number(count), QStringLiteral("--check")});
+    const ProgramResult result =
+        runSluice({QStringLiteral("run"), threeConsumers(), QStringLiteral("--events"),
+                   QString::number(count), QStringLiteral("--check")});
     QCOMPARE_EQ(result.exitCode, 0);
     std::vector<bool> came(static_cast<std::size_t>(count), false);
     EventCount lines = 0;
@@ -214,14 +175,14 @@ void TestProgram::threeConsumersTogetherPrintEveryNumberOnce()
 
 void TestProgram::printsJson()
 {
-    QCOMPARE(sluiceWith("run --events 2 --format json").output,
+    QCOMPARE(runSluice("run --events 2 --format json").output,
              QByteArray("{\"consumer\":\"printer\",\"event\":0}\n"
                         "{\"consumer\":\"printer\",\"event\":2}\n"));
 }
 
 void TestProgram::endsByItselfAfterTheLastNumber()
 {
-    const Result result = sluiceWith("run --set numbers.last=11 --check");
+    const ProgramResult result = runSluice("run --set numbers.last=11 --check");
     QCOMPARE_EQ(result.exitCode, 0);
     QCOMPARE(result.output, evens(6));
     QVERIFY2(result.errors.contains("6 events in ") && result.errors.contains(", 0 lost\n"),
@@ -230,7 +191,7 @@ void TestProgram::endsByItselfAfterTheLastNumber()
 
 void TestProgram::endsAfterTheDuration()
 {
-    const Result result = sluiceWith("run --duration 50ms --set numbers.rate=10000 --check");
+    const ProgramResult result = runSluice("run --duration 50ms --set numbers.rate=10000 --check");
     QCOMPARE_EQ(result.exitCode, 0);
     QCOMPARE(result.output, evens(result.output.count('\n')));
     QVERIFY2(result.errors.contains(", 0 lost\n"), result.errors.constData());
@@ -238,7 +199,7 @@ void TestProgram::endsAfterTheDuration()
 
 void TestProgram::quietPrintsTheSummaryOnly()
 {
-    const Result result = sluiceWith("run --quiet --events 1000");
+    const ProgramResult result = runSluice("run --quiet --events 1000");
     QCOMPARE_EQ(result.exitCode, 0);
     QCOMPARE(result.output, QByteArray());
     QVERIFY(result.errors.startsWith("1000 events in "));
@@ -256,10 +217,10 @@ void TestProgram::interruptLetsEverythingArrive()
 {
     QFETCH(const int, signal);
     QProcess process;
-    start(process, {QStringLiteral("run"), QStringLiteral("--check")});
+    startSluice(process, {QStringLiteral("run"), QStringLiteral("--check")});
     QVERIFY(process.waitForReadyRead(patience));
     ::kill(static_cast<pid_t>(process.processId()), signal);
-    const Result result = finish(process);
+    const ProgramResult result = finish(process);
     QCOMPARE_EQ(result.exitCode, 0);
     QVERIFY(result.output == evens(result.output.count('\n')));
     QVERIFY2(result.errors.contains(", 0 lost\n"), result.errors.constData());
@@ -270,7 +231,7 @@ void TestProgram::aSecondInterruptEndsEvenABlockedProgram()
     const NamedPipe pipe(m_directory.filePath(QStringLiteral("unread")));
     QProcess process;
     process.setStandardOutputFile(pipe.path());
-    start(process, {QStringLiteral("run")});
+    startSluice(process, {QStringLiteral("run")});
     QTRY_VERIFY_WITH_TIMEOUT(pipe.isFull(), patience);
     const auto id = static_cast<pid_t>(process.processId());
     ::kill(id, SIGINT);
@@ -302,7 +263,7 @@ void TestProgram::aClosedPipeEndsItQuietly()
                 {QStringLiteral("-c"),
                  QStringLiteral("\"$0\" run $1 | head -3; echo ${PIPESTATUS[0]}"),
                  QStringLiteral(SLUICE_PROGRAM), file});
-    const Result result = finish(shell);
+    const ProgramResult result = finish(shell);
     QCOMPARE_EQ(result.exitCode, 0);
     QCOMPARE(result.output.count('\n'), 4);
     QVERIFY2(result.output.endsWith("\n0\n"), result.output.constData());
@@ -313,8 +274,8 @@ void TestProgram::aFullDiskIsAnError()
 {
     QProcess process;
     process.setStandardOutputFile(QStringLiteral("/dev/full"));
-    start(process, {QStringLiteral("run")});
-    const Result result = finish(process);
+    startSluice(process, {QStringLiteral("run")});
+    const ProgramResult result = finish(process);
     QCOMPARE_EQ(result.exitCode, 1);
     QVERIFY2(result.errors.contains("sluice: cannot write: "), result.errors.constData());
 }
@@ -324,7 +285,7 @@ void TestProgram::memoryStaysFlatHoweverSlowTheReaderIs()
     NamedPipe pipe(m_directory.filePath(QStringLiteral("slow")));
     QProcess process;
     process.setStandardOutputFile(pipe.path());
-    start(process, {QStringLiteral("run")});
+    startSluice(process, {QStringLiteral("run")});
     QTRY_VERIFY_WITH_TIMEOUT(pipe.isFull(), patience);
     const qint64 before = memoryOf(process.processId());
     QVERIFY(before > 0);
@@ -342,18 +303,19 @@ void TestProgram::memoryStaysFlatHoweverSlowTheReaderIs()
 
 void TestProgram::settingsChangeThePipeline()
 {
-    const Result result = sluiceWith("run --events 3 --set numbers.first=10 --set evens.keep=odd "
-                                     "--set printer.maxDemand=10 --set numbers.step=-1");
+    const ProgramResult result =
+        runSluice("run --events 3 --set numbers.first=10 --set evens.keep=odd "
+                  "--set printer.maxDemand=10 --set numbers.step=-1");
     QCOMPARE(result.output, QByteArray("printer 9\nprinter 7\nprinter 5\n"));
 }
 
 void TestProgram::metricsTellOfEveryStage()
 {
     const QString path = m_directory.filePath(QStringLiteral("metrics.csv"));
-    const Result result =
-        sluiceWith({QStringLiteral("run"), QStringLiteral("--quiet"), QStringLiteral("--events"),
-                    QStringLiteral("300"), QStringLiteral("--metrics"), path,
-                    QStringLiteral("--set"), QStringLiteral("numbers.rate=2000")});
+    const ProgramResult result =
+        runSluice({QStringLiteral("run"), QStringLiteral("--quiet"), QStringLiteral("--events"),
+                   QStringLiteral("300"), QStringLiteral("--metrics"), path,
+                   QStringLiteral("--set"), QStringLiteral("numbers.rate=2000")});
     QCOMPARE_EQ(result.exitCode, 0);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -379,7 +341,7 @@ void TestProgram::aCrashIsTold()
         "options": {"do": "multiply", "by": 9223372036854775807}}, {"id": "p", "kind": "print"}],
         "subscriptions": [{"from": "numbers", "to": "times", "maxDemand": 1},
         {"from": "times", "to": "p"}]})");
-    const Result result = sluiceWith({QStringLiteral("run"), file});
+    const ProgramResult result = runSluice({QStringLiteral("run"), file});
     QCOMPARE_EQ(result.exitCode, 1);
     QCOMPARE(result.output, QByteArray("p 0\np 9223372036854775807\n"));
     QVERIFY2(result.errors.contains("stage times crashed: ")
@@ -394,10 +356,10 @@ void TestProgram::checksFiles()
     const QByteArray goodLine = good.toUtf8() + ": ok\n";
     const QByteArray badLine =
         bad.toUtf8() + ":2:13: /sluice: expected version 1 of the format, found 7\n";
-    Result result = sluiceWith({QStringLiteral("check"), good, good});
+    ProgramResult result = runSluice({QStringLiteral("check"), good, good});
     QCOMPARE_EQ(result.exitCode, 0);
     QCOMPARE(result.output, goodLine.repeated(2));
-    result = sluiceWith({QStringLiteral("check"), bad, good});
+    result = runSluice({QStringLiteral("check"), bad, good});
     QCOMPARE_EQ(result.exitCode, 2);
     QCOMPARE(result.output, goodLine);
     QCOMPARE(result.errors, badLine);
@@ -405,11 +367,11 @@ void TestProgram::checksFiles()
 
 void TestProgram::listsKinds()
 {
-    const Result text = sluiceWith("kinds");
+    const ProgramResult text = runSluice("kinds");
     QCOMPARE_EQ(text.exitCode, 0);
     QVERIFY(text.output.contains("counter: producer, emits integer\n"));
     QVERIFY(text.output.contains("    keep       even|odd|prime|multiple (even) "));
-    const Result json = sluiceWith("kinds --format json");
+    const ProgramResult json = runSluice("kinds --format json");
     const QJsonArray kinds = QJsonDocument::fromJson(json.output).array();
     QCOMPARE_EQ(kinds.size(), 16);
     const QJsonObject counter = kinds.first().toObject();
@@ -420,10 +382,10 @@ void TestProgram::listsKinds()
 void TestProgram::drawsTheWindowWithoutADisplay()
 {
     const QString path = m_directory.filePath(QStringLiteral("window.png"));
-    const Result result =
-        sluiceWith({QStringLiteral("screenshot"), threeConsumers(), QStringLiteral("--output"),
-                    path, QStringLiteral("--size"), QStringLiteral("1200x700"),
-                    QStringLiteral("--at"), QStringLiteral("300ms")});
+    const ProgramResult result =
+        runSluice({QStringLiteral("screenshot"), threeConsumers(), QStringLiteral("--output"), path,
+                   QStringLiteral("--size"), QStringLiteral("1200x700"), QStringLiteral("--at"),
+                   QStringLiteral("300ms")});
     QVERIFY2(result.exitCode == 0, result.errors.constData());
     const QImage image(path);
     QCOMPARE(image.size(), QSize(1200, 700));
@@ -462,7 +424,7 @@ void TestProgram::endsWithTheRightCode()
     QFETCH(const QString, line);
     QFETCH(const int, exitCode);
     QFETCH(const QString, errors);
-    const Result result = sluiceWith(qPrintable(line));
+    const ProgramResult result = runSluice(qPrintable(line));
     // Qt names its own way around a missing run-time directory, which is none of our business.
     QByteArrayList told = result.errors.split('\n');
     told.removeIf([](const QByteArray &one) { return one.startsWith("QStandardPaths: "); });

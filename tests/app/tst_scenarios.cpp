@@ -1,24 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/app/programrun.h"
 #include "tests/support/testsupport.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace sluice;
+using namespace sluice::test;
 
 namespace {
 
-constexpr int patience = 30'000; // milliseconds until a program counts as stuck
-
-struct Result
-{
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
+constexpr int longPatience = 30'000; // milliseconds: hashing and sorting take their time
 
 } // namespace
 
@@ -39,14 +33,14 @@ private Q_SLOTS:
     void pathsOnTheCommandLineBeginAtTheWorkingDirectory();
 
 private:
-    Result shell(const QString &command) const;
+    ProgramResult shell(const QString &command) const;
     QString pipeline(const QByteArray &text) const;
 
     QTemporaryDir m_directory;
 };
 
 /// Runs \a command in a directory of its own; $sluice, $pipelines and $samples are set.
-Result TestScenarios::shell(const QString &command) const
+ProgramResult TestScenarios::shell(const QString &command) const
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -60,11 +54,7 @@ Result TestScenarios::shell(const QString &command) const
     process.start(
         QStringLiteral("bash"),
         {QStringLiteral("-o"), QStringLiteral("pipefail"), QStringLiteral("-c"), command});
-    const bool ended = process.waitForFinished(patience);
-    if (!ended)
-        process.kill();
-    return {ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError()};
+    return finish(process, longPatience);
 }
 
 /// The path of a file with \a text.
@@ -87,10 +77,11 @@ constexpr const char *countedByOthers =
 
 void TestScenarios::countsWordsAsSortAndUniqDo()
 {
-    const Result ours = shell(QStringLiteral("$sluice run $pipelines/word-count.sluice --check && "
-                                             "cat word-counts.txt"));
+    const ProgramResult ours =
+        shell(QStringLiteral("$sluice run $pipelines/word-count.sluice --check && "
+                             "cat word-counts.txt"));
     QVERIFY2(ours.exitCode == 0, ours.errors.constData());
-    const Result theirs = shell(QString::fromUtf8(countedByOthers));
+    const ProgramResult theirs = shell(QString::fromUtf8(countedByOthers));
     QVERIFY2(theirs.exitCode == 0, theirs.errors.constData());
     QVERIFY(ours.output.count('\n') > 150);
     QCOMPARE(QString::fromUtf8(ours.output), QString::fromUtf8(theirs.output));
@@ -98,15 +89,15 @@ void TestScenarios::countsWordsAsSortAndUniqDo()
 
 void TestScenarios::hashesAsSha256sumDoes()
 {
-    const Result ours = shell(
+    const ProgramResult ours = shell(
         QStringLiteral("$sluice run $pipelines/work-queue.sluice --format plain --check | sort"));
     QVERIFY2(ours.exitCode == 0, ours.errors.constData());
     QVERIFY2(ours.errors.contains(" 0 lost"), ours.errors.constData());
-    const Result theirs = shell(QStringLiteral("sha256sum $samples/* | sort"));
+    const ProgramResult theirs = shell(QStringLiteral("sha256sum $samples/* | sort"));
     QCOMPARE(QString::fromUtf8(ours.output), QString::fromUtf8(theirs.output));
 
     // sha256sum itself is satisfied; with any number of files
-    const Result checked = shell(QStringLiteral(
+    const ProgramResult checked = shell(QStringLiteral(
         "mkdir many && for i in {1..200}; do echo $i > many/$i.txt; done && "
         "$sluice run $pipelines/work-queue.sluice --set files.folder=many --format plain > sums && "
         "sha256sum --check --quiet sums && wc -l < sums"));
@@ -122,7 +113,7 @@ void TestScenarios::filtersStandardInputAsGrepDoes()
         {"id": "p", "kind": "print"}], "subscriptions": [
         {"from": "in", "to": "sevens"}, {"from": "sevens", "to": "p"}]})");
     const qint64 count = test::scaled(200'000);
-    const Result result =
+    const ProgramResult result =
         shell(QStringLiteral("seq %1 | $sluice run %2 --format plain --check > ours && "
                              "seq %1 | grep '7.*7$' | cmp - ours && wc -l < ours")
                   .arg(count)
@@ -137,7 +128,7 @@ void TestScenarios::aSilentInputDoesNotHoldTheProgram()
         {"id": "in", "kind": "stdin"}, {"id": "p", "kind": "print"}],
         "subscriptions": [{"from": "in", "to": "p"}]})");
     // Nobody ever writes into the pipe, which stays open.
-    const Result result = shell(
+    const ProgramResult result = shell(
         QStringLiteral("mkfifo silent && $sluice run %1 --duration 50ms <> silent").arg(file));
     QVERIFY2(result.exitCode == 0, result.errors.constData());
     QVERIFY(result.errors.startsWith("0 events in "));
@@ -149,14 +140,15 @@ void TestScenarios::aTimerTicksAsOftenAsItIsTold()
         {"id": "clock", "kind": "timer", "options": {"interval": "1ms", "count": 5}},
         {"id": "alarm", "kind": "alert", "options": {"pattern": "[24]$"}}],
         "subscriptions": [{"from": "clock", "to": "alarm"}]})");
-    const Result result = shell(QStringLiteral("$sluice run %1 --set clock.text=tock").arg(file));
+    const ProgramResult result =
+        shell(QStringLiteral("$sluice run %1 --set clock.text=tock").arg(file));
     QVERIFY2(result.exitCode == 0, result.errors.constData());
     QCOMPARE(result.output, QByteArray("alarm ALERT tock 2\nalarm ALERT tock 4\n"));
 }
 
 void TestScenarios::theRateLimiterLetsEverythingThrough()
 {
-    const Result result =
+    const ProgramResult result =
         shell(QStringLiteral("$sluice run $pipelines/rate-limiter.sluice --format plain "
                              "--set limiter.interval=1ms --set numbers.last=12 > ours && "
                              "seq 0 12 | cmp - ours"));
@@ -165,7 +157,7 @@ void TestScenarios::theRateLimiterLetsEverythingThrough()
 
 void TestScenarios::aFileThatIsMissingIsNamed()
 {
-    const Result result =
+    const ProgramResult result =
         shell(QStringLiteral("$sluice run $pipelines/word-count.sluice --set lines.file=none.txt"));
     QCOMPARE_EQ(result.exitCode, 1);
     const QByteArray path = m_directory.filePath(QStringLiteral("none.txt")).toUtf8();
@@ -176,7 +168,7 @@ void TestScenarios::aFileThatIsMissingIsNamed()
 
 void TestScenarios::pathsOnTheCommandLineBeginAtTheWorkingDirectory()
 {
-    const Result result = shell(QStringLiteral(
+    const ProgramResult result = shell(QStringLiteral(
         "printf 'b a\\nB' > here.txt && $sluice run $pipelines/word-count.sluice "
         "--set lines.file=here.txt --set counts.file=there.txt --set counts.order=text && "
         "cat there.txt"));

@@ -1,25 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/app/programrun.h"
 #include "tests/support/testsupport.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 
 using namespace sluice;
-
-namespace {
-
-constexpr int patience = 20'000; // milliseconds until a program counts as stuck
-
-struct Result
-{
-    int exitCode = -1;
-    QByteArray output;
-    QByteArray errors;
-};
-
-} // namespace
+using namespace sluice::test;
 
 /// What `sluice run` says of crashes and restarts, and which exit code they make.
 class TestSupervisedRun : public test::TestCase
@@ -32,12 +20,12 @@ private Q_SLOTS:
     void failsIfNobodyRestarts();
 
 private:
-    Result run(const QByteArray &supervisor, const QStringList &options);
+    ProgramResult run(const QByteArray &supervisor, const QStringList &options);
 
     QTemporaryDir m_directory;
 };
 
-Result TestSupervisedRun::run(const QByteArray &supervisor, const QStringList &options)
+ProgramResult TestSupervisedRun::run(const QByteArray &supervisor, const QStringList &options)
 {
     QFile file(m_directory.filePath(QStringLiteral("fragile.sluice")));
     if (!file.open(QIODevice::WriteOnly))
@@ -51,19 +39,12 @@ Result TestSupervisedRun::run(const QByteArray &supervisor, const QStringList &o
     {"from": "shaky", "to": "printer", "maxDemand": 10}])"
                + supervisor + "}");
     file.close();
-    QProcess process;
-    process.start(QStringLiteral(SLUICE_PROGRAM),
-                  QStringList{QStringLiteral("run"), file.fileName()} + options);
-    const bool ended = process.waitForFinished(patience);
-    if (!ended)
-        process.kill();
-    return {ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-            process.readAllStandardOutput(), process.readAllStandardError()};
+    return runSluice(QStringList{QStringLiteral("run"), file.fileName()} + options);
 }
 
 void TestSupervisedRun::saysWhoWasRestartedAndEndsWell()
 {
-    const Result result =
+    const ProgramResult result =
         run(R"(, "supervisor": {"strategy": "restForOne", "maxRestarts": 1000000})",
             {QStringLiteral("--events"), QStringLiteral("40"), QStringLiteral("--check")});
     QVERIFY2(result.errors.contains("sluice: stage shaky crashed: broke at "),
@@ -79,7 +60,7 @@ void TestSupervisedRun::saysWhoWasRestartedAndEndsWell()
 
 void TestSupervisedRun::saysWhyItGaveUpAndFails()
 {
-    const Result result =
+    const ProgramResult result =
         run(R"(, "supervisor": {"strategy": "restForOne", "maxRestarts": 2})", {});
     QVERIFY2(result.errors.contains("sluice: the supervisor gave up: it would have been restart 3 "
                                     "within 5 s, with stage shaky; the last reason was: broke at "),
@@ -91,7 +72,7 @@ void TestSupervisedRun::saysWhyItGaveUpAndFails()
 
 void TestSupervisedRun::failsIfNobodyRestarts()
 {
-    const Result result = run({}, {QStringLiteral("--check")});
+    const ProgramResult result = run({}, {QStringLiteral("--check")});
     QVERIFY2(result.errors.contains("sluice: stage shaky crashed: broke at 11\n"),
              result.errors.constData());
     QVERIFY2(!result.errors.contains("restart"), result.errors.constData());
