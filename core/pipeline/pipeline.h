@@ -323,7 +323,6 @@ private:
 
     Outcome<SubscriptionId> subscribe(StageId consumer, StageId producer,
                                       const SubscriptionOptions &options, const Replaced &replaced);
-    void noteFor(StageId id, const StageNote &note);
     template<class Made, class... Arguments>
     StageId addBehaviour(const QString &name, Arguments... arguments)
     {

@@ -73,10 +73,10 @@ void PipelineDesk::subscribeToNobody(StageRecord &consumer, const SubscribeOrder
     const SubscriptionId id = m_topology.nextSubscriptionId();
     const StopReason reason{StopReason::Kind::NoProcess, {}};
     if (endsConsumer(order.options.cancel, reason) && consumer.stage) {
-        m_pipeline.noteFor(consumer.id,
-                           {.kind = StageNote::Kind::NoProducer,
-                            .subscription = id,
-                            .text = order.producer.name.toStdString()});
+        Q_EMIT m_pipeline.stageNoted(consumer.id,
+                                     {.kind = StageNote::Kind::NoProducer,
+                                      .subscription = id,
+                                      .text = order.producer.name.toStdString()});
         consumer.stage->address().post({.kind = StageMessage::Kind::Stop, .reason = reason});
     }
     answer({id, PipelineError::None, {}});

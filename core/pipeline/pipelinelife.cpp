@@ -145,11 +145,6 @@ void Pipeline::readNotes(StageId id)
         Q_EMIT stageNoted(id, note);
 }
 
-void Pipeline::noteFor(StageId id, const StageNote &note)
-{
-    Q_EMIT stageNoted(id, note);
-}
-
 void Pipeline::noteSubscriptionSettled(SubscriptionId id)
 {
     SubscriptionRecord *record = m_topology->find(id);
