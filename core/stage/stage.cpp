@@ -21,8 +21,11 @@ Stage::Stage(StageId id, std::shared_ptr<StageThread> thread, std::unique_ptr<Be
 {
     StageRunner *runner = m_runner.get();
     m_mailbox = std::make_shared<StageMailbox>([runner](const StageMessage &message) {
-        QMetaObject::invokeMethod(
-            runner, [runner, message] { runner->hear(message); }, Qt::QueuedConnection);
+        const auto deliver = [runner, message] {
+            message.handover.acquire();
+            runner->hear(message);
+        };
+        QMetaObject::invokeMethod(runner, deliver, Qt::QueuedConnection);
     });
     m_runner->setMailbox(m_mailbox);
     connect(this, &Stage::commanded, m_runner.get(), &StageRunner::obey, Qt::QueuedConnection);
@@ -55,6 +58,8 @@ void Stage::start()
 
 void Stage::tell(const StageCommand &command)
 {
+    if (m_isRetired)
+        return;
     m_thread->holdOn();
     Q_EMIT commanded(command);
     m_thread->letGo();
@@ -104,6 +109,7 @@ void Stage::leave()
 void Stage::retire()
 {
     tell({.kind = StageCommand::Kind::Retire});
+    m_isRetired = true;
 }
 
 void Stage::quit()

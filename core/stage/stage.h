@@ -43,6 +43,7 @@ public:
     /// Starts the thread, if it does not run yet; commands told before are obeyed first thing.
     void start();
 
+    /// After retire() nothing: the runner may be on its way to the owner's thread.
     void tell(const StageCommand &command);
 
     /// Gives an end of a subscription to this stage's thread, where it may hear messages already.
@@ -95,6 +96,7 @@ private:
     std::shared_ptr<StageThread> m_thread;
     const quint64 m_seat;
     std::shared_ptr<StageMailbox> m_mailbox;
+    bool m_isRetired = false;
     std::unique_ptr<StageRunner> m_runner; // lives on m_thread until it has let go of it
 };
 

@@ -10,6 +10,12 @@
 
 namespace sluice {
 
+StageEventDispatcher::StageEventDispatcher(QObject *parent)
+    : QAbstractEventDispatcher(parent)
+{
+    m_made.release();
+}
+
 bool StageEventDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
     m_wakeup.reset();
@@ -74,11 +80,13 @@ int StageEventDispatcher::remainingTime(int timerId)
 // Called by Qt for every event that is posted.
 void StageEventDispatcher::wakeUp()
 {
+    m_made.acquire();
     m_wakeup.wake();
 }
 
 void StageEventDispatcher::interrupt()
 {
+    m_made.acquire();
     m_isInterrupted.store(true);
     m_wakeup.wakeForSure();
 }

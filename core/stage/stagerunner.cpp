@@ -100,7 +100,7 @@ void StageRunner::obey(const StageCommand &command)
         break;
     case Kind::Drain:
         m_draining = true;
-        atOnce([] {});
+        atOnce([this] { drain(); });
         break;
     case Kind::Leave:
         leave(StopReason::shutdown(), Ending::InOrder);
@@ -152,22 +152,26 @@ void StageRunner::proceed()
     }
     if (m_life != Life::Running || !m_shared->gate.isOpen())
         return;
-    if (m_behaviour->role() == StageRole::Producer && !m_draining && !m_limitReached
-        && !m_behaviour->isFinished()) {
-        EventCount count = 0;
-        do { // several times only for demand that was accumulated: GS-023, one call for each
-            count = m_outlet->takeDemand(m_effects);
-            carryOut();
-            if (count > 0)
-                demand(count);
-        } while (m_outlet->isReplaying() && !m_stop);
-        // What is unmet again, because events were dropped on the way out (REF-4), is for another
-        // message: others get their turn in between.
-        if (count > 0 && m_outlet->hasDemand())
-            m_mailbox->post({.kind = StageMessage::Kind::Continue});
-    }
+    if (m_behaviour->role() == StageRole::Producer && !m_limitReached)
+        answerDemand();
     leaveIfAsked();
     leaveIfDone();
+}
+
+// What was parked goes out in any case; only a producer that still has something to say is asked.
+void StageRunner::answerDemand()
+{
+    EventCount count = 0;
+    do { // several times only for demand that was accumulated: GS-023, one call for each
+        count = m_outlet->takeDemand(m_effects);
+        carryOut();
+        if (count > 0 && !m_draining && !m_behaviour->isFinished())
+            demand(count);
+    } while (m_outlet->isReplaying() && !m_stop);
+    // What is unmet again, because events were dropped on the way out (REF-4), is for another
+    // message: others get their turn in between.
+    if (count > 0 && m_outlet->hasDemand() && !m_draining && !m_behaviour->isFinished())
+        m_mailbox->post({.kind = StageMessage::Kind::Continue});
 }
 
 void StageRunner::begin()

@@ -76,10 +76,16 @@ public:
             run(handle);
     }
 
-    /// Whether a message that arrives now has to wait.
-    [[nodiscard]] bool mustPark() const noexcept
+    /// The same with the message apart, which is copied only if it has to be kept.
+    template<class Message, class Handle>
+    void arrive(const Message &message, Handle handle)
     {
-        return m_life == Life::Running && (!m_shared->gate.isOpen() || !m_parked.empty());
+        const auto now = [&] { handle(message); };
+        // Asked once: the gate may be closed from another thread at any time.
+        if (mustPark())
+            park([message, handle] { handle(message); });
+        else
+            run(now);
     }
 
     void receive(InletEnd &end, const SentBatch &message);
@@ -116,6 +122,12 @@ private:
         Leaving,  // waits for the goodbyes of the others
         Settled
     };
+
+    // Whether a message that arrives now has to wait.
+    [[nodiscard]] bool mustPark() const noexcept
+    {
+        return m_life == Life::Running && (!m_shared->gate.isOpen() || !m_parked.empty());
+    }
 
     template<class Handle>
     void run(Handle &handle)
@@ -154,6 +166,7 @@ private:
     void park(std::function<void()> handle);
     void releaseParked();
     void proceed();
+    void answerDemand();
     void rest();
     [[nodiscard]] StageState restingState() const;
     void publish();
@@ -170,6 +183,7 @@ private:
     void attach(InletEnd *end);
     void attach(OutletEnd *end, const StageCommand &command);
     void detach(OutletEnd &end, const Cancellation &why);
+    void drain();
     void leaveIfAsked();
     void leave(const StopReason &reason, Ending ending);
     void dropEverything();

@@ -92,6 +92,15 @@ void StageRunner::setLimits(const StageCommand &command)
     end.publish();
 }
 
+// Demand that is still accumulated would keep it for ever.
+void StageRunner::drain()
+{
+    if (!m_outlet)
+        return;
+    m_outlet->setMode(DemandMode::Forward, m_effects);
+    carryOut();
+}
+
 void StageRunner::leaveIfAsked()
 {
     if (m_stop)

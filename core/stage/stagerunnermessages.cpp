@@ -13,19 +13,19 @@ namespace sluice {
 
 void StageRunner::hear(const StageMessage &message)
 {
-    message.handover.acquire();
     if (message.kind != StageMessage::Kind::Stop) {
-        arrive([this, message] { handle(message); });
+        arrive(message, [this](const StageMessage &arrived) { handle(arrived); });
         return;
     }
     if (m_life != Life::Running) {
         message.caller.fail(CallError::NoProcess);
         return;
     }
-    const Inside inside(m_id);
-    leave(message.reason, Ending::InOrder);
-    message.caller.reply({});
-    rest();
+    const auto stop = [&] {
+        leave(message.reason, Ending::InOrder);
+        message.caller.reply({});
+    };
+    run(stop);
 }
 
 void StageRunner::handle(const StageMessage &message)

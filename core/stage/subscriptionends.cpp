@@ -53,12 +53,9 @@ void InletEnd::sayGoodbye(const Cancellation &why)
 void InletEnd::receive(const SentBatch &message)
 {
     message.handover.acquire();
-    if (message.subscription != m_id)
-        return;
-    if (m_runner->mustPark())
-        m_runner->arrive([this, message] { m_runner->receive(*this, message); });
-    else
-        m_runner->arrive([this, &message] { m_runner->receive(*this, message); }); // not copied
+    if (message.subscription == m_id)
+        m_runner->arrive(message,
+                         [this](const SentBatch &arrived) { m_runner->receive(*this, arrived); });
 }
 
 void InletEnd::hearGoodbye(const Goodbye &goodbye)

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void drainsWithoutConsumers();
     void stopsAtTheEventLimit();
     void countsEventsForConsumersOnly();
+    void sendsWhatItHasParkedAlthoughItIsFinished();
+    void drainsWhatItHasParked();
 
 private:
     void verify(Scheduler &scheduler)
@@ -134,6 +136,52 @@ void TestStageRunnerDrain::countsEventsForConsumersOnly()
     QVERIFY(scheduler.runUntil([&] { return scheduler.probe(dropper).handled > 100; }));
     QVERIFY(!scheduler.reason(counter));
     verify(scheduler);
+}
+
+// GS-023; §9
+void TestStageRunnerDrain::sendsWhatItHasParkedAlthoughItIsFinished()
+{
+    forEachSeed(
+        [](Random &random) {
+            Scheduler scheduler(random.seed());
+            const StageId counter =
+                scheduler.addProducer({.total = 3}, {.demand = DemandMode::Accumulate});
+            const StageId consumer = scheduler.addConsumer();
+            scheduler.subscribe(consumer, counter);
+            scheduler.post(counter, {.kind = StageMessage::Kind::Cast, .value = 3});
+            QVERIFY(scheduler.run());
+            QVERIFY(!scheduler.reason(counter));
+            QCOMPARE(scheduler.figures(counter).parked, 3);
+            scheduler.setMode(counter, DemandMode::Forward);
+            QVERIFY(scheduler.run());
+            QCOMPARE(scheduler.probe(consumer).events(), (Numbers{0, 1, 2}));
+            QCOMPARE(scheduler.reason(counter), std::optional(StopReason::normal()));
+            scheduler.finish();
+            QVERIFY2(scheduler.problem().isEmpty(), qPrintable(scheduler.problem()));
+        },
+        orders);
+}
+
+void TestStageRunnerDrain::drainsWhatItHasParked()
+{
+    forEachSeed(
+        [](Random &random) {
+            Scheduler scheduler(random.seed());
+            const StageId counter = scheduler.addProducer({}, {.demand = DemandMode::Accumulate});
+            const StageId consumer = scheduler.addConsumer();
+            scheduler.subscribe(consumer, counter, {.maxDemand = 2});
+            scheduler.post(counter, {.kind = StageMessage::Kind::Cast, .value = 5});
+            QVERIFY(scheduler.run());
+            QCOMPARE(scheduler.figures(counter).parked, 5);
+            scheduler.drain(counter);
+            QVERIFY(scheduler.run());
+            QCOMPARE(scheduler.probe(consumer).events(), (Numbers{0, 1, 2, 3, 4}));
+            QCOMPARE(scheduler.reason(counter), std::optional(StopReason::normal()));
+            QCOMPARE(scheduler.figures(counter).lost, 0);
+            scheduler.finish();
+            QVERIFY2(scheduler.problem().isEmpty(), qPrintable(scheduler.problem()));
+        },
+        orders);
 }
 
 SLUICE_TEST_MAIN(TestStageRunnerDrain)
