@@ -58,7 +58,8 @@ private:
 /// Semantics: design D7.
 class StageThread final : public QThread, public std::enable_shared_from_this<StageThread>
 {
-    Q_OBJECT
+    // Without Q_OBJECT: Qt asks for the meta-object after run(), by a virtual function, when the
+    // owner may be past the end of the thread. It has no signals of its own.
 
 public:
     explicit StageThread(EventLoop loop = EventLoop::Lean);
