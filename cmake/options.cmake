@@ -31,6 +31,11 @@ elseif(SLUICE_SANITIZER)
     message(FATAL_ERROR "SLUICE_SANITIZER is '${SLUICE_SANITIZER}'; it must be empty, 'address' or 'thread'.")
 endif()
 if(SLUICE_SANITIZER)
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+        # GCC looks for uninitialised values after the sanitizer has changed the code, and then sees
+        # them in every std::optional.
+        list(APPEND flags -Wno-maybe-uninitialized)
+    endif()
     add_compile_options(${flags} -fno-omit-frame-pointer)
     add_link_options(${flags})
 endif()
