@@ -65,6 +65,7 @@ private Q_SLOTS:
     void everyExpectedNumberMustComeOnce();
     void passesEventsOn();
     void countsThatAddUpAreFine();
+    void broadcastEventsMayGoToEveryConsumer();
     void findsCountsThatDoNotAddUp_data();
     void findsCountsThatDoNotAddUp();
 };
@@ -116,6 +117,26 @@ void TestRunCheck::passesEventsOn()
 void TestRunCheck::countsThatAddUpAreFine()
 {
     QCOMPARE(app::conservationProblem(settledSnapshot()).value_or(QString()), QString());
+}
+
+void TestRunCheck::broadcastEventsMayGoToEveryConsumer()
+{
+    Snapshot snapshot = settledSnapshot();
+    snapshot.stages[0].dispatcher = DispatcherKind::Broadcast;
+    snapshot.subscriptions.push_back(snapshot.subscriptions[0]);
+    snapshot.subscriptions[1].id = {2};
+    StageSnapshot &producer = snapshot.stages[0];
+    StageSnapshot &consumer = snapshot.stages[1];
+    producer.figures.sent = consumer.figures.arrived = 20;
+    consumer.figures.handled = 14;
+    consumer.figures.lost *= 2;
+    QCOMPARE(app::conservationProblem(snapshot).value_or(QString()), QString());
+
+    // But no consumer gets more than there was.
+    producer.figures.emitted = 11;
+    QCOMPARE(app::conservationProblem(snapshot).value_or(QString()),
+             QStringLiteral("producer: sent to one consumer, and at most emitted - discarded - "
+                            "lost: 10 is not 9"));
 }
 
 void TestRunCheck::findsCountsThatDoNotAddUp_data()
