@@ -17,6 +17,7 @@ private Q_SLOTS:
     void cutsMessagesIntoSlices_data();
     void cutsMessagesIntoSlices();
     void gs009_aDoublerPassesOnWhatItsConsumerCanTake();
+    void gs012_aDoublerAsksAgainAfterLargeSlices();
     void gs013_aStageThatEmitsLaterIsHeldBackToo();
     void gs014_aStageThatDropsEverythingKeepsPulling();
     void gs056_withManualDemandNothingComesUnasked();
@@ -88,6 +89,22 @@ void TestDemand::gs009_aDoublerPassesOnWhatItsConsumerCanTake()
             for (const QString &word : words)
                 QCOMPARE_EQ(word.toLongLong(), next++ / 2);
         }
+    });
+}
+
+void TestDemand::gs012_aDoublerAsksAgainAfterLargeSlices()
+{
+    inEveryOrder([](Rig &rig) {
+        const StageId p = rig.producer(u"p"_s);
+        const StageId m = rig.middle(u"m"_s);
+        const StageId c = rig.consumer(u"c"_s);
+        rig.scheduler.subscribe(c, m, {.maxDemand = 100, .minDemand = 50});
+        rig.scheduler.subscribe(m, p, {.maxDemand = 100, .minDemand = 20});
+        QCOMPARE(rig.runUntil(u"m events"_s, 2), lines("m events 0..79", "m events 80..99"));
+        // 160 events of the first slice fill a demand of 100, cut in two.
+        const QStringList doubled = rig.runUntil(u"c events"_s, 2);
+        QVERIFY(doubled[0].startsWith(u"c events 0 0 1 1"_s) && doubled[0].endsWith(u"24 24"_s));
+        QVERIFY(doubled[1].startsWith(u"c events 25 25"_s) && doubled[1].endsWith(u"49 49"_s));
     });
 }
 

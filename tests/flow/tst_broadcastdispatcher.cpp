@@ -258,7 +258,7 @@ void TestBroadcastDispatcher::copiesOnlyWhatASelectorCutsOut()
 void TestBroadcastDispatcher::keepsTheBroadcastBooksWhateverHappens()
 {
     test::forEachSeed([](test::Random &random) {
-        test::BroadcastModel model(random);
+        test::BroadcastModel model(random); // INV-13
         for (int i = 0; i < 100; ++i) {
             const QString wrong = model.step();
             QVERIFY2(wrong.isEmpty(), qUtf8Printable(wrong));

@@ -56,6 +56,7 @@ void TestChildLedger::asksOnceEnoughHaveEnded_data()
 
 void TestChildLedger::asksOnceEnoughHaveEnded()
 {
+    // REF-16
     QFETCH(const EventCount, minDemand);
     QFETCH(const QList<EventCount>, asks);
     ChildLedger ledger;

@@ -43,6 +43,9 @@ private Q_SLOTS:
     void servesTheLargestDemandFirst();
     void alternatesBetweenEqualsUntilOneRefills();
     void putsWhoeverAskedLastBehindItsEquals();
+    void gs152_shufflesOnTheFirstDispatchOnly();
+    void gs153_givesInfosAtOnce();
+    void gs154_tellsOfAGreedyAskAndLimitsNothing();
     void keepsTheDemandBooksWhateverHappens();
 
 protected:
@@ -163,6 +166,61 @@ void TestDemandDispatcher::putsWhoeverAskedLastBehindItsEquals()
     OutletEffects effects;
     QCOMPARE_EQ(dispatcher.dispatch(numbers(0, 1), effects), 1);
     QCOMPARE(order(dispatcher), QStringLiteral("B 2, A 2, C 1"));
+}
+
+void TestDemandDispatcher::gs152_shufflesOnTheFirstDispatchOnly()
+{
+    QStringList firsts;
+    test::forEachSeed([&](test::Random &random) {
+        DemandDispatcher dispatcher({.shuffleOnFirstDispatch = true, .shuffleSeed = random()});
+        for (const SubscriptionId id : {a, b, c}) {
+            std::ignore = test::subscribe(dispatcher, id);
+            std::ignore = test::ask(dispatcher, id, 4 - EventCount(id.value)); // A 3, B 2, C 1
+        }
+        OutletEffects effects;
+        QCOMPARE_EQ(dispatcher.dispatch(numbers(0, 6), effects), 6);
+        firsts.append(letter(effects.deliveries.front().to));
+        // Whatever the order, each gets what it has asked for, in one piece.
+        QCOMPARE_EQ(effects.deliveries.size(), 3U);
+        for (const Delivery &delivery : effects.deliveries)
+            QCOMPARE_EQ(delivery.batch.size(), 4 - EventCount(delivery.to.value));
+        for (const SubscriptionId id : {a, b, c})
+            std::ignore = test::ask(dispatcher, id, 4 - EventCount(id.value));
+        effects = {};
+        QCOMPARE_EQ(dispatcher.dispatch(numbers(6, 6), effects), 6);
+        QCOMPARE(text(effects.deliveries), QStringLiteral("A 6 7 8, B 9 10, C 11"));
+    });
+    if (firsts.size() >= 100) { // not if one seed is repeated
+        for (const QChar who : QStringLiteral("ABC"))
+            QVERIFY2(firsts.contains(who), qUtf8Printable(who));
+    }
+}
+
+void TestDemandDispatcher::gs153_givesInfosAtOnce()
+{
+    DemandDispatcher dispatcher;
+    std::ignore = test::subscribe(dispatcher, a);
+    std::ignore = test::ask(dispatcher, a, 3);
+    OutletEffects effects;
+    dispatcher.info({7}, effects);
+    QCOMPARE_EQ(effects.released.size(), 1U);
+    QCOMPARE_EQ(effects.released.front().id, 7U);
+    QVERIFY(effects.deliveries.empty());
+    QCOMPARE(order(dispatcher), QStringLiteral("A 3"));
+    QCOMPARE_EQ(dispatcher.pending(), 0);
+}
+
+void TestDemandDispatcher::gs154_tellsOfAGreedyAskAndLimitsNothing()
+{
+    DemandDispatcher dispatcher({.maxDemand = 3});
+    std::ignore = test::subscribe(dispatcher, a);
+    OutletEffects effects;
+    QCOMPARE_EQ(dispatcher.ask(a, 3, effects), 3);
+    QVERIFY(!effects.greedy);
+    QCOMPARE_EQ(dispatcher.ask(a, 4, effects), 4);
+    QVERIFY(effects.greedy.has_value());
+    QCOMPARE_EQ(effects.greedy->expected, 3);
+    QCOMPARE(order(dispatcher), QStringLiteral("A 7"));
 }
 
 void TestDemandDispatcher::keepsTheDemandBooksWhateverHappens()

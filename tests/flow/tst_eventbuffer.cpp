@@ -34,6 +34,8 @@ private Q_SLOTS:
     void dropsWhatDoesNotFitFromOneLargeBatch_data();
     void dropsWhatDoesNotFitFromOneLargeBatch();
     void givesNothingWhenEmpty();
+    void gs141_takesNoMarkerWhenEmpty();
+    void gs144_givesMarkersOfOnePlaceInOrder();
     void givesTheOldestFirstAcrossBatches();
     void ofCapacityZeroKeepsNothing();
     void copiesEventsOnlyWhereAMessageSpansBatches();
@@ -113,6 +115,32 @@ void TestEventBuffer::givesNothingWhenEmpty()
     QCOMPARE_EQ(empty.store(numbers(0, 2)).discarded, 0);
     QVERIFY(empty.take(0).batch.isEmpty());
     QCOMPARE_EQ(empty.size(), 2);
+}
+
+void TestEventBuffer::gs141_takesNoMarkerWhenEmpty()
+{
+    for (EventBuffer empty : {buffer(3), buffer({})}) {
+        QVERIFY(!empty.storeInfo({1}));
+        std::ignore = empty.store(numbers(0, 1));
+        QVERIFY(empty.take(1).released.empty()); // it was not kept either
+    }
+}
+
+void TestEventBuffer::gs144_givesMarkersOfOnePlaceInOrder()
+{
+    // GS-143: no event behind the marker goes with those before it
+    EventBuffer marked = buffer(10);
+    std::ignore = marked.store(numbers(0, 2));
+    for (const std::uint64_t id : {1U, 2U, 3U})
+        QVERIFY(marked.storeInfo({id}));
+    std::ignore = marked.store(numbers(2, 2));
+    QCOMPARE_EQ(marked.size(), 4); // markers are no events
+    const auto taken = marked.take(10);
+    QCOMPARE(text(taken.batch), QStringLiteral("0 1"));
+    QCOMPARE_EQ(taken.released.size(), 3U);
+    for (std::size_t i = 0; i < 3; ++i)
+        QCOMPARE_EQ(taken.released[i].id, i + 1);
+    QCOMPARE(text(marked.take(10).batch), QStringLiteral("2 3"));
 }
 
 void TestEventBuffer::givesTheOldestFirstAcrossBatches()

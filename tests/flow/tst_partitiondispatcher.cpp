@@ -340,7 +340,7 @@ void TestPartitionDispatcher::copiesOnlyWhereItRegroups()
 void TestPartitionDispatcher::keepsThePartitionBooksWhateverHappens()
 {
     test::forEachSeed([](test::Random &random) {
-        test::PartitionModel model(random);
+        test::PartitionModel model(random); // INV-14
         for (int i = 0; i < 100; ++i) {
             const QString wrong = model.step();
             QVERIFY2(wrong.isEmpty(), qUtf8Printable(wrong));

@@ -99,5 +99,16 @@ spdx app/run "$mit"
 spdx core/CMakeLists.txt "x" 'found none'
 spdx .hidden "x" 'found none'
 
+conformance() { expect check_conformance.sh tests/conformance/README.md "$@"; }
+conformance '| GS-002 | `flow/none.cpp` `is` |' 'GS-002: there is no tests/flow/none.cpp'
+conformance '| GS-002 | - |' 'GS-002 : neither a test nor a reason'
+conformance '| GS-002, GS-002 | Of no use here. |' 'GS-002: has two rows'
+conformance '| GS-002 | Of no use here. |' 'GS-001: has no row'
+mkdir -p "$tree/tests/flow"
+printf 'void TestIs::is()\n{\n    // GS-003\n' >"$tree/tests/flow/is.cpp"
+conformance '| GS-002 | `flow/is.cpp` `is` |' 'GS-002: tests/flow/is.cpp does not mention it'
+conformance '| GS-003 | `flow/is.cpp` `isNot` |' 'GS-003: there is no isNot() in tests/flow/is.cpp'
+conformance '| GS-002 | Of no use here. |' 'GS-003: tests/flow/is.cpp mentions it, and it has no row'
+
 echo "$passed passed, $failed failed"
 ((failed == 0))
