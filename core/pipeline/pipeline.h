@@ -40,7 +40,7 @@ class Stage;
 class Supervisor;
 class ThreadPlan;
 class Topology;
-struct Departure;
+struct StageReport;
 struct StageRecord;
 struct SubscriptionRecord;
 
@@ -342,7 +342,8 @@ private:
     void giveUp(const SupervisionEnd &end);
 
     // Facts from the stages.
-    void noteLeft(StageId id, const Departure &departure);
+    void note(StageId id, Stage &stage, const StageReport &report);
+    void noteLeft(StageId id, const StageReport &report);
     void readNotes(StageId id);
     void noteSubscriptionSettled(SubscriptionId id);
     void noteSettled(StageId id, Stage &stage);

@@ -50,14 +50,8 @@ void Pipeline::startStage(StageRecord &record)
     record.life = StageRecord::Life::Running;
     const StageId id = record.id;
     Stage *stage = record.stage.get();
-    connect(stage, &Stage::left, this, [this, id](const Departure &d) { noteLeft(id, d); });
-    connect(stage, &Stage::subscriptionSettled, this,
-            [this](quint64 subscription) { noteSubscriptionSettled({subscription}); });
-    connect(stage, &Stage::began, this, [this, id] { m_desk->noteBegan(id); });
-    connect(stage, &Stage::subscribed, this,
-            [this](quint64 subscription) { m_desk->noteSubscribed({subscription}); });
-    connect(stage, &Stage::noted, this, [this, id] { readNotes(id); });
-    connect(stage, &Stage::settled, this, [this, id, stage] { noteSettled(id, *stage); });
+    connect(stage, &Stage::reported, this,
+            [this, id, stage](const StageReport &report) { note(id, *stage, report); });
     connect(stage, &Stage::finished, this, [this, id, stage] { noteFinished(id, stage); });
     stage->tell({.kind = StageCommand::Kind::Begin});
     if (m_runState == RunState::Paused)
@@ -115,21 +109,45 @@ void Pipeline::enter(RunState state)
     Q_EMIT runStateChanged(state);
 }
 
-void Pipeline::noteLeft(StageId id, const Departure &departure)
+void Pipeline::note(StageId id, Stage &stage, const StageReport &report)
 {
-    departure.handover.acquire();
+    report.handover.acquire();
+    using Kind = StageReport::Kind;
+    switch (report.kind) {
+    case Kind::Began:
+        m_desk->noteBegan(id);
+        break;
+    case Kind::Subscribed:
+        m_desk->noteSubscribed(report.subscription);
+        break;
+    case Kind::Noted:
+        readNotes(id);
+        break;
+    case Kind::Left:
+        noteLeft(id, report);
+        break;
+    case Kind::SubscriptionSettled:
+        noteSubscriptionSettled(report.subscription);
+        break;
+    case Kind::Settled:
+        noteSettled(id, stage);
+        break;
+    }
+}
+
+void Pipeline::noteLeft(StageId id, const StageReport &report)
+{
     readNotes(id);
-    m_desk->noteLeft(id, departure.reason);
+    m_desk->noteLeft(id, report.reason);
     StageRecord *record = m_topology->find(id);
     if (!record)
         return;
-    record->left = departure.reason;
+    record->left = report.reason;
     if (!record->isBeingRemoved) {
-        const QString text = record->stopReason =
-            QString::fromStdString(toString(departure.reason));
+        const QString text = record->stopReason = QString::fromStdString(toString(report.reason));
         if (m_limit && m_limit->isReached())
             drain();
-        Q_EMIT stageStopped(id, text, departure.crashed);
+        Q_EMIT stageStopped(id, text, report.crashed);
         Q_EMIT topologyChanged();
         m_supervisor->noteStopped(id);
     }

@@ -109,7 +109,7 @@ PipelineError Topology::check(StageId consumer, StageId producer,
         return PipelineError::NotAProducer;
     if (!accepts(*to->input, *from->output))
         return PipelineError::TypesDiffer;
-    if (consumer == producer || isUpstream(consumer, producer))
+    if (consumer == producer || (to->output && isUpstream(consumer, producer)))
         return PipelineError::WouldCycle;
     if (options.validate())
         return PipelineError::BadOptions;

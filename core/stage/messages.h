@@ -71,11 +71,23 @@ struct StageCommand
     Handover handover{};
 };
 
-/// What a stage tells the owner of its pipeline when it stops.
-struct Departure
+/// What a stage tells the owner of its pipeline.
+struct StageReport
 {
-    StopReason reason;
-    bool crashed = false;
+    enum class Kind : unsigned char {
+        Began,               ///< the behaviour's start() has answered that it runs
+        Subscribed,          ///< it has a subscription to a producer: handleSubscribe() has run
+        Noted,               ///< there is something to read in the notes
+        Left,                ///< the behaviour will not be called again
+        SubscriptionSettled, ///< on one to a producer every goodbye was said and heard and every
+                             ///< event accounted for
+        Settled              ///< the same for all its subscriptions, on both sides
+    };
+
+    Kind kind = Kind::Began;
+    SubscriptionId subscription{}; ///< Subscribed, SubscriptionSettled
+    StopReason reason{};           ///< Left
+    bool crashed = false;          ///< Left
     Handover handover{};
 };
 
@@ -85,4 +97,4 @@ Q_DECLARE_METATYPE(sluice::Ask)
 Q_DECLARE_METATYPE(sluice::SentBatch)
 Q_DECLARE_METATYPE(sluice::Goodbye)
 Q_DECLARE_METATYPE(sluice::StageCommand)
-Q_DECLARE_METATYPE(sluice::Departure)
+Q_DECLARE_METATYPE(sluice::StageReport)

@@ -29,14 +29,7 @@ Stage::Stage(StageId id, std::shared_ptr<StageThread> thread, std::unique_ptr<Be
     });
     m_runner->setMailbox(m_mailbox);
     connect(this, &Stage::commanded, m_runner.get(), &StageRunner::obey, Qt::QueuedConnection);
-    connect(m_runner.get(), &StageRunner::began, this, &Stage::began, Qt::QueuedConnection);
-    connect(m_runner.get(), &StageRunner::subscribed, this, &Stage::subscribed,
-            Qt::QueuedConnection);
-    connect(m_runner.get(), &StageRunner::noted, this, &Stage::noted, Qt::QueuedConnection);
-    connect(m_runner.get(), &StageRunner::left, this, &Stage::left, Qt::QueuedConnection);
-    connect(m_runner.get(), &StageRunner::subscriptionSettled, this, &Stage::subscriptionSettled,
-            Qt::QueuedConnection);
-    connect(m_runner.get(), &StageRunner::settled, this, &Stage::settled, Qt::QueuedConnection);
+    connect(m_runner.get(), &StageRunner::reported, this, &Stage::reported, Qt::QueuedConnection);
     connect(
         m_runner.get(), &StageRunner::retired, m_thread->porter(),
         [porter = m_thread->porter(), runner, seat = m_seat] { porter->carry(runner, seat); },

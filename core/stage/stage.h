@@ -79,12 +79,7 @@ public:
     void abandon();
 
 Q_SIGNALS:
-    void began();
-    void subscribed(quint64 subscription);
-    void noted();
-    void left(const sluice::Departure &departure);
-    void subscriptionSettled(quint64 subscription);
-    void settled();
+    void reported(const sluice::StageReport &report); ///< by the runner
     void finished(); ///< the runner is gone, and so is the thread if this was the last stage on it
 
     void commanded(const sluice::StageCommand &command); ///< to the runner

@@ -34,20 +34,25 @@ StageRunner::StageRunner(StageId id, std::unique_ptr<Behaviour> behaviour,
     : m_id(id)
     , m_behaviour(std::move(behaviour))
     , m_shared(std::move(shared))
-    , m_timer(this)
     , m_clock(m_figures)
 {
     if (m_behaviour->role() != StageRole::Consumer) {
         const BufferOptions buffer = bufferFor(m_behaviour->role(), options);
-        m_outlet.emplace(makeDispatcher(options.dispatcher, m_behaviour->outputType()), buffer);
+        m_outlet = std::make_unique<Outlet>(
+            makeDispatcher(options.dispatcher, m_behaviour->outputType()), buffer);
         m_outlet->setMode(options.demand, m_effects);
         m_figures.bufferCapacity = buffer.size.value_or(-1);
     }
     if (options.ratePerSecond)
         m_pacer.emplace(*options.ratePerSecond);
-    m_timer.setSingleShot(true);
-    m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, [this] { arrive([this] { emitWhatIsDue(); }); });
+    if (m_behaviour->role() == StageRole::ProducerConsumer)
+        m_inbound = std::make_unique<InboundQueue>();
+    if (m_behaviour->role() == StageRole::Producer) {
+        m_timer = new QTimer(this);
+        m_timer->setSingleShot(true);
+        m_timer->setTimerType(Qt::PreciseTimer);
+        connect(m_timer, &QTimer::timeout, this, [this] { arrive([this] { emitWhatIsDue(); }); });
+    }
 }
 
 StageRunner::~StageRunner() = default;
@@ -135,9 +140,9 @@ void StageRunner::releaseParked()
 void StageRunner::proceed()
 {
     leaveIfAsked();
-    while (m_life == Life::Running && m_shared->gate.isOpen() && m_outlet && !m_limitReached) {
-        auto entry = m_inbound.next(m_outlet->deliverable(), m_outlet->buffer().size(),
-                                    m_outlet->queuedInDispatcher());
+    while (m_life == Life::Running && m_shared->gate.isOpen() && m_inbound && !m_limitReached) {
+        auto entry = m_inbound->next(m_outlet->deliverable(), m_outlet->buffer().size(),
+                                     m_outlet->queuedInDispatcher());
         if (!entry)
             break;
         if (entry->info) {
@@ -180,7 +185,7 @@ void StageRunner::begin()
     if (m_behaviour->start() == StartAnswer::Ignore)
         leave(StopReason::normal(), Ending::Ignored);
     else if (!m_stop)
-        Q_EMIT began();
+        Q_EMIT reported({.kind = StageReport::Kind::Began});
 }
 
 void StageRunner::rest()
@@ -201,7 +206,7 @@ StageState StageRunner::restingState() const
     if (m_shared->gate.isClosed())
         return StageState::Paused;
     if (m_outlet && m_outlet->deliverable() == 0
-        && (m_behaviour->role() == StageRole::Producer || !m_inbound.isEmpty()
+        && (m_behaviour->role() == StageRole::Producer || hasInbound()
             || !m_outlet->buffer().isEmpty())) {
         return StageState::WaitsForDemand;
     }
@@ -210,7 +215,7 @@ StageState StageRunner::restingState() const
 
 void StageRunner::publish()
 {
-    m_figures.inbound = m_inbound.queuedEvents();
+    m_figures.inbound = m_inbound ? m_inbound->queuedEvents() : 0;
     m_figures.held = static_cast<std::int64_t>(m_parked.size());
     if (m_outlet) {
         m_figures.buffered = m_life == Life::Running ? m_outlet->buffer().size() : 0;

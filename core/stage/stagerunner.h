@@ -18,11 +18,11 @@
 #include "core/stage/subscriptionends.h"
 #include "core/telemetry/clock.h"
 
+#include <QList>
 #include <QObject>
 #include <QTimer>
 #include <QVariant>
 
-#include <deque>
 #include <exception>
 #include <functional>
 #include <memory>
@@ -94,23 +94,8 @@ public:
     void subscriberLeft(OutletEnd &end, const Cancellation &why);
 
 Q_SIGNALS:
-    /// The behaviour's start() has answered that it runs.
-    void began();
-
-    /// A subscription to a producer was made: handleSubscribe() has run.
-    void subscribed(quint64 subscription);
-
-    /// There is something to read in the notes.
-    void noted();
-
-    /// The behaviour will not be called again.
-    void left(const sluice::Departure &departure);
-
-    /// On a subscription to a producer every goodbye was said and heard, every event accounted for.
-    void subscriptionSettled(quint64 subscription);
-
-    /// The same for all subscriptions, on both sides.
-    void settled();
+    /// One signal for all, because each connection takes memory in each of thousands of stages.
+    void reported(const sluice::StageReport &report);
 
     /// Settled, and told that no command comes: the last word. It may be taken off its thread.
     void retired();
@@ -169,6 +154,7 @@ private:
     void answerDemand();
     void rest();
     [[nodiscard]] StageState restingState() const;
+    [[nodiscard]] bool hasInbound() const { return m_inbound && !m_inbound->isEmpty(); }
     void publish();
 
     // Lifecycle.
@@ -239,8 +225,10 @@ private:
     const std::shared_ptr<StageShared> m_shared;
 
     Inlet m_inlet;
-    InboundQueue m_inbound;
-    std::optional<Outlet> m_outlet;
+    // Only what its role needs: there may be thousands.
+    std::unique_ptr<Outlet> m_outlet;        // none: a consumer
+    std::unique_ptr<InboundQueue> m_inbound; // of a producer-consumer
+    QTimer *m_timer = nullptr;               // of a producer
     std::unordered_map<SubscriptionId, InletEnd *> m_inletEnds;
     std::unordered_map<SubscriptionId, OutletEnd *> m_outletEnds;
     OutletEffects m_effects; // empty between calls; kept for its capacity
@@ -265,9 +253,8 @@ private:
     // A producer with a rate or with simulated work emits from a timer.
     std::optional<Pacer> m_pacer;
     EventCount m_promised = 0; // of the demand taken, not produced yet
-    QTimer m_timer;
 
-    std::deque<std::function<void()>> m_parked;
+    QList<std::function<void()>> m_parked; // takes no memory while it is empty
     Life m_life = Life::Running;
     bool m_crashed = false;
     bool m_draining = false;

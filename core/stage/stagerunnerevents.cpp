@@ -31,9 +31,9 @@ void StageRunner::receive(InletEnd &end, const SentBatch &message)
         end.publish();
         return;
     }
-    if (m_outlet) {
+    if (m_inbound) {
         end.publish();
-        m_inbound.pushEvents(end.id(), message.batch, message.sentNs);
+        m_inbound->pushEvents(end.id(), message.batch, message.sentNs);
     } else {
         handleBatch(end, message.batch, message.sentNs);
     }
@@ -49,12 +49,12 @@ void StageRunner::subscriptionEnded(InletEnd &end)
     if (m_life != Life::Running) {
         retireIfSettled(end);
         settleIfDone();
-    } else if (m_outlet) {
+    } else if (m_inbound) {
         // Behind what has arrived (§13, REF-10).
         const StopReason &reason = end.cancellation().reason;
         const bool stops = endsConsumer(end.options().cancel, reason);
-        m_inbound.pushEnd(end.id(), reason,
-                          stops ? InboundQueue::End::Stops : InboundQueue::End::Keeps);
+        m_inbound->pushEnd(end.id(), reason,
+                           stops ? InboundQueue::End::Stops : InboundQueue::End::Keeps);
     } else {
         handleEnd(end);
     }
@@ -262,8 +262,8 @@ void StageRunner::demand(EventCount count)
         return;
     }
     m_promised += count;
-    if (!m_timer.isActive())
-        m_timer.start(0);
+    if (!m_timer->isActive())
+        m_timer->start(0);
 }
 
 // A producer that needs time answers in parts, from its timer, and hears its messages in between.
@@ -282,7 +282,7 @@ void StageRunner::emitWhatIsDue()
     if (m_promised <= 0)
         return;
     const auto wait = m_pacer ? m_pacer->untilNext(nowNs()) : std::chrono::nanoseconds(0);
-    m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(wait));
+    m_timer->start(std::chrono::ceil<std::chrono::milliseconds>(wait));
 }
 
 void StageRunner::emitWithWork()

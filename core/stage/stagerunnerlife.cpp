@@ -32,7 +32,7 @@ void StageRunner::attach(InletEnd *end)
     }
     end->figures().manual = control == DemandControl::Manual;
     end->publish();
-    Q_EMIT subscribed(end->id().value);
+    Q_EMIT reported({.kind = StageReport::Kind::Subscribed, .subscription = end->id()});
 }
 
 void StageRunner::attach(OutletEnd *end, const StageCommand &command)
@@ -116,7 +116,7 @@ void StageRunner::leaveIfDone()
     const bool isAlone = m_draining && m_outlet && m_outletEnds.empty();
     if (!isLast && !isAlone && !m_limitReached && !m_behaviour->isFinished())
         return;
-    if (!m_limitReached && !isAlone && !m_inbound.isEmpty())
+    if (!m_limitReached && !isAlone && hasInbound())
         return;
     if (m_outlet && !isAlone && m_outlet->held() > 0)
         return;
@@ -129,7 +129,8 @@ void StageRunner::leave(const StopReason &reason, Ending ending)
         return;
     m_life = Life::Dropping;
     m_crashed = ending == Ending::Crash;
-    m_timer.stop();
+    if (m_timer)
+        m_timer->stop();
     for (const auto &[id, timer] : std::exchange(m_timers, {}))
         delete timer.timer;
     try {
@@ -143,7 +144,7 @@ void StageRunner::leave(const StopReason &reason, Ending ending)
     failOpenCalls(reason);
     rest(); // whoever hears of it looks at the figures next
     // Before the goodbyes: the owner hears of who began before it hears of those that follow.
-    Q_EMIT left({reason, m_crashed});
+    Q_EMIT reported({.kind = StageReport::Kind::Left, .reason = reason, .crashed = m_crashed});
     sayGoodbyeToAll(reason);
     m_life = Life::Leaving;
     rest();
@@ -152,7 +153,8 @@ void StageRunner::leave(const StopReason &reason, Ending ending)
 
 void StageRunner::dropEverything()
 {
-    m_inbound.clear([](SubscriptionId, EventCount) {});
+    if (m_inbound)
+        m_inbound->clear([](SubscriptionId, EventCount) {});
     if (m_outlet)
         m_figures.lost += m_outlet->held();
     m_infos.clear();
@@ -186,7 +188,7 @@ void StageRunner::sayGoodbyeToAll(const StopReason &reason)
 void StageRunner::retireIfSettled(InletEnd &end)
 {
     if (end.isSettled() && m_inletEnds.erase(end.id()) > 0) {
-        Q_EMIT subscriptionSettled(end.id().value);
+        Q_EMIT reported({.kind = StageReport::Kind::SubscriptionSettled, .subscription = end.id()});
         end.deleteLater();
     }
 }
@@ -204,7 +206,7 @@ void StageRunner::settleIfDone()
     if (m_life == Life::Leaving) {
         m_life = Life::Settled;
         rest();
-        Q_EMIT settled();
+        Q_EMIT reported({.kind = StageReport::Kind::Settled});
     }
     if (m_life == Life::Settled && m_retiring && !std::exchange(m_hasRetired, true))
         Q_EMIT retired();

@@ -104,11 +104,11 @@ void StageRunner::handleOrderedInfo(const StageMessage &message)
     } else {
         const InfoMarker marker{++m_lastInfo};
         m_infos.emplace(marker.id, message.value);
-        if (m_inbound.isEmpty()) {
+        if (hasInbound()) {
+            m_inbound->pushInfo(marker);
+        } else {
             m_outlet->info(marker, m_effects);
             carryOut();
-        } else {
-            m_inbound.pushInfo(marker);
         }
     }
     message.caller.reply({});
@@ -131,7 +131,7 @@ void StageRunner::setDemandMode(const StageMessage &message)
 void StageRunner::note(StageNote note)
 {
     if (m_shared->notes.add(std::move(note)))
-        Q_EMIT noted();
+        Q_EMIT reported({.kind = StageReport::Kind::Noted});
 }
 
 void StageRunner::failOpenCalls(const StopReason &reason)

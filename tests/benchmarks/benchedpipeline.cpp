@@ -14,7 +14,9 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <malloc.h>
 #include <memory>
+#include <string>
 
 namespace sluice::bench {
 namespace {
@@ -64,8 +66,16 @@ StageId build(Pipeline &pipeline, const BenchmarkCase &entry)
     };
     const StageId counter = add(QStringLiteral("counter"),
                                 [] { return std::make_unique<Counter>(Counter::Options()); });
-    StageId last =
-        add(QStringLiteral("filter"), [] { return std::make_unique<Filter>(Filter::Options()); });
+    StageOptions filterOptions;
+    if (entry.shape == Shape::Broadcast)
+        filterOptions.dispatcher = BroadcastDispatcherOptions();
+    else if (entry.shape == Shape::Partition)
+        filterOptions.dispatcher =
+            PartitionDispatcherOptions::numbered(static_cast<std::size_t>(entry.consumers));
+    StageId last = pipeline.add({QStringLiteral("filter"),
+                                 {},
+                                 [] { return std::make_unique<Filter>(Filter::Options()); },
+                                 filterOptions});
     pipeline.subscribe(last, counter, options);
     for (int i = 0; entry.shape == Shape::Chain && i < 2; ++i) {
         const StageId copy =
@@ -78,8 +88,10 @@ StageId build(Pipeline &pipeline, const BenchmarkCase &entry)
 
 void addConsumers(Pipeline &pipeline, StageId producer, const BenchmarkCase &entry)
 {
-    const SubscriptionOptions options{.maxDemand = entry.maxDemand};
+    SubscriptionOptions options{.maxDemand = entry.maxDemand};
     for (int i = 0; i < entry.consumers; ++i) {
+        if (entry.shape == Shape::Partition)
+            options.partition = std::to_string(i);
         const StageId consumer = pipeline.add({QStringLiteral("consumer %1").arg(i + 1),
                                                {},
                                                [] { return std::make_unique<Sum>(); },
@@ -111,7 +123,8 @@ std::int64_t messages(const Snapshot &snapshot)
     return count;
 }
 
-// Of consumers that have asked and wait; nothing flows.
+// Of consumers that have asked and wait; nothing flows. What was only needed on the way is given
+// back to the system before the memory is read.
 double bytesPerConsumer(const BenchmarkCase &entry, const Placement &placement)
 {
     Pipeline pipeline;
@@ -122,6 +135,7 @@ double bytesPerConsumer(const BenchmarkCase &entry, const Placement &placement)
     addConsumers(pipeline, silence, entry);
     pipeline.start();
     waitForTheStart(pipeline);
+    ::malloc_trim(0);
     return static_cast<double>(residentKib() - before) * 1024 / entry.consumers;
 }
 

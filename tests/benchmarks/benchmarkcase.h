@@ -13,10 +13,12 @@ namespace sluice::bench {
 
 /// How the stages of a case are joined: a counter, a filter that keeps even numbers, consumers.
 enum class Shape : unsigned char {
-    Line,   ///< counter > filter > consumers
-    Chain,  ///< counter > filter > two stages that pass numbers on > consumer
-    Slow,   ///< a line whose consumer works on each number
-    Sampled ///< a line with a snapshot taken 30 times a second
+    Line,      ///< counter > filter > consumers
+    Broadcast, ///< a line whose filter sends every number to every consumer
+    Partition, ///< a line whose filter has a partition for each consumer
+    Chain,     ///< counter > filter > two stages that pass numbers on > consumer
+    Slow,      ///< a line whose consumer works on each number
+    Sampled    ///< a line with a snapshot taken 30 times a second
 };
 
 /// One thing that is measured.

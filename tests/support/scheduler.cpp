@@ -76,19 +76,27 @@ StageId Scheduler::add(std::unique_ptr<Behaviour> behaviour, ProbePtr probe,
         post(id, {Message::Kind::Message, runner, [=] { runner->hear(message); }});
     }));
     StageRunner *runner = node.runner.get();
-    QObject::connect(runner, &StageRunner::left, runner, [this, &node](const Departure &departure) {
-        node.reason = departure.reason;
-        node.crashed = departure.crashed;
-        // Whoever hears of it looks at the figures next.
-        const StageState shown = node.shared->figures.read().state;
-        const StageState due = departure.crashed ? StageState::Crashed : StageState::Leaving;
-        expect(shown == due, "figures show the end", node.id.value, int(shown), int(due));
-    });
-    QObject::connect(runner, &StageRunner::subscriptionSettled, runner,
-                     [this](quint64 subscription) { link({subscription}).settled = true; });
-    QObject::connect(runner, &StageRunner::settled, runner, [&node] { node.settled = true; });
+    QObject::connect(runner, &StageRunner::reported, runner,
+                     [this, &node](const StageReport &report) { noteReport(node, report); });
     tell(id, {.kind = StageCommand::Kind::Begin});
     return id;
+}
+
+void Scheduler::noteReport(Node &node, const StageReport &report)
+{
+    using Kind = StageReport::Kind;
+    if (report.kind == Kind::SubscriptionSettled) {
+        link(report.subscription).settled = true;
+    } else if (report.kind == Kind::Settled) {
+        node.settled = true;
+    } else if (report.kind == Kind::Left) {
+        node.reason = report.reason;
+        node.crashed = report.crashed;
+        // Whoever hears of it looks at the figures next.
+        const StageState shown = node.shared->figures.read().state;
+        const StageState due = report.crashed ? StageState::Crashed : StageState::Leaving;
+        expect(shown == due, "figures show the end", node.id.value, int(shown), int(due));
+    }
 }
 
 SubscriptionId Scheduler::subscribe(StageId consumer, StageId producer,

@@ -193,6 +193,7 @@ private:
     void deliver(Node &node);
 
     // What the stages do, checked as it happens.
+    void noteReport(Node &node, const StageReport &report);
     void noteAsked(Link &link, EventCount count);
     void noteSent(Link &link, const Batch &batch);
     void noteSentOf(Node &producer, Link &link, Integer event);
