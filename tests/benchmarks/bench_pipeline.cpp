@@ -34,7 +34,7 @@ struct Options
 
 std::vector<QString> peers()
 {
-    return {QStringLiteral("loop"),
+    return {QStringLiteral("loop"), QStringLiteral("behaviours"),
 #ifdef SLUICE_BENCH_TBB
             QStringLiteral("tbb"),
 #endif
@@ -70,6 +70,8 @@ std::optional<Measurement> measureHere(const QString &name, const QString &place
 {
     if (name == QStringLiteral("loop"))
         return measureLoop(time);
+    if (name == QStringLiteral("behaviours"))
+        return measureBehaviours(time);
     if (name == QStringLiteral("naive"))
         return measureNaive(time);
 #ifdef SLUICE_BENCH_TBB

@@ -32,8 +32,11 @@ struct Measurement
 [[nodiscard]] Measurement measurePipeline(const BenchmarkCase &entry, const Placement &placement,
                                           std::chrono::milliseconds time);
 
-/// The same functions of the same behaviours over 1000 numbers a turn, on one thread: the limit.
+/// A plain loop over 1000 numbers a turn, on one thread, in the code one would write: the limit.
 [[nodiscard]] Measurement measureLoop(std::chrono::milliseconds time);
+
+/// The functions of our behaviours, called one after the other with 1000 numbers a turn.
+[[nodiscard]] Measurement measureBehaviours(std::chrono::milliseconds time);
 
 /// Three objects on threads with Qt's own event dispatcher, one queued signal for each number.
 [[nodiscard]] Measurement measureNaive(std::chrono::milliseconds time);

@@ -25,9 +25,46 @@ double perSecond(std::int64_t count, Clock::duration time)
     return static_cast<double>(count) / std::chrono::duration<double>(time).count();
 }
 
+// Somebody may look at the value.
+void doNotOptimise(std::uint64_t value)
+{
+    [[maybe_unused]] const volatile std::uint64_t seen = value;
+}
+
 } // namespace
 
 Measurement measureLoop(std::chrono::milliseconds time)
+{
+    std::vector<Integer> numbers;
+    std::vector<Integer> evens;
+    numbers.reserve(batchOfTheLoop);
+    evens.reserve(batchOfTheLoop);
+    Integer next = 0;
+    std::uint64_t sum = 0;
+    std::int64_t received = 0;
+    const auto began = Clock::now();
+    const auto end = began + time;
+    while (Clock::now() < end) {
+        numbers.clear();
+        for (EventCount i = 0; i < batchOfTheLoop; ++i)
+            numbers.push_back(next++);
+        evens.clear();
+        for (const Integer number : numbers) {
+            if (number % 2 == 0)
+                evens.push_back(number);
+        }
+        for (const Integer number : evens)
+            sum += static_cast<std::uint64_t>(number);
+        received += static_cast<std::int64_t>(evens.size());
+    }
+    Measurement measurement;
+    measurement.eventsPerSecond = perSecond(received, Clock::now() - began);
+    measurement.peakKib = peakResidentKib();
+    doNotOptimise(sum);
+    return measurement;
+}
+
+Measurement measureBehaviours(std::chrono::milliseconds time)
 {
     Counter counter{Counter::Options()};
     Filter filter{Filter::Options()};
@@ -44,6 +81,7 @@ Measurement measureLoop(std::chrono::milliseconds time)
     Measurement measurement;
     measurement.eventsPerSecond = perSecond(received, Clock::now() - began);
     measurement.peakKib = peakResidentKib();
+    doNotOptimise(sum.sum());
     return measurement;
 }
 
