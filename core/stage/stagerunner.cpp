@@ -182,7 +182,7 @@ void StageRunner::answerDemand()
 void StageRunner::begin()
 {
     m_behaviour->enter(*this);
-    if (m_behaviour->start() == StartAnswer::Ignore)
+    if (calling().start() == StartAnswer::Ignore)
         leave(StopReason::normal(), Ending::Ignored);
     else if (!m_stop)
         Q_EMIT reported({.kind = StageReport::Kind::Began});
@@ -190,7 +190,8 @@ void StageRunner::begin()
 
 void StageRunner::rest()
 {
-    const std::int64_t now = nowNs();
+    const std::int64_t now = stampNs();
+    m_stampNs = 0;
     MessageRound::remember(now);
     m_clock.enter(restingState(), now);
     m_shared->busySinceNs.store(0, std::memory_order_relaxed);

@@ -148,6 +148,21 @@ private:
         m_shared->busySinceNs.store(now, std::memory_order_relaxed);
     }
 
+    // The behaviour, for a callback that may take its time.
+    [[nodiscard]] Behaviour &calling() noexcept
+    {
+        m_stampNs = 0;
+        return *m_behaviour;
+    }
+
+    // The present moment, read once for all that follows a callback.
+    [[nodiscard]] std::int64_t stampNs() noexcept
+    {
+        if (m_stampNs == 0)
+            m_stampNs = nowNs();
+        return m_stampNs;
+    }
+
     void park(std::function<void()> handle);
     void releaseParked();
     void proceed();
@@ -263,6 +278,7 @@ private:
     bool m_hasRetired = false;
     std::optional<StopReason> m_stop; // the behaviour wants to stop, for this reason
 
+    std::int64_t m_stampNs = 0; // 0: not read since the last callback
     StageFigures m_figures;
     StateClock m_clock;
 };

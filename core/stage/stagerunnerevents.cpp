@@ -66,7 +66,7 @@ void StageRunner::handleEnd(InletEnd &end)
     const bool stops = endsConsumer(end.options().cancel, why.reason);
     const From from = end.from();
     retireIfSettled(end);
-    m_behaviour->handleCancel(why, from);
+    calling().handleCancel(why, from);
     leaveIfAsked();
     if (stops)
         leave(why.reason, Ending::InOrder); // it did not fail itself, whatever the reason
@@ -105,7 +105,7 @@ bool StageRunner::handleSlice(InletEnd &end, const Batch &slice, std::int64_t se
     ++m_figures.callbacks;
     if (m_shared->gate.workTime() > Gate::Duration::zero())
         return handleOneByOne(end, slice, sentNs);
-    Batch results = m_behaviour->runEvents(slice, end.from());
+    Batch results = calling().runEvents(slice, end.from());
     noteHandled(end, slice, sentNs);
     emitEvents(std::move(results));
     return true;
@@ -128,7 +128,7 @@ bool StageRunner::handleOneByOne(InletEnd &end, const Batch &slice, std::int64_t
     };
     try {
         while (done < slice.size() && !m_stop && workOnOneEvent()) {
-            Batch result = m_behaviour->runEvents(slice.slice(done, 1), end.from());
+            Batch result = calling().runEvents(slice.slice(done, 1), end.from());
             ++done;
             if (!result.isEmpty())
                 results.push_back(std::move(result));
@@ -151,6 +151,7 @@ bool StageRunner::handleOneByOne(InletEnd &end, const Batch &slice, std::int64_t
 bool StageRunner::workOnOneEvent()
 {
     Gate::Duration done{0};
+    m_stampNs = 0;
     for (;;) {
         switch (m_shared->gate.work(done)) {
         case Gate::Work::Done:
@@ -173,7 +174,7 @@ void StageRunner::noteHandled(InletEnd &end, const Batch &events, std::int64_t s
     figures.pending = std::max<EventCount>(0, figures.pending - events.size());
     m_figures.handled += events.size();
     if (m_shared->log) {
-        const std::int64_t now = nowNs();
+        const std::int64_t now = stampNs();
         m_shared->log->write(events, end.id(), now, now - sentNs);
     }
 }
@@ -238,7 +239,7 @@ void StageRunner::carryOutRest()
     }
     if (effects.discarded > 0) {
         m_figures.discarded += effects.discarded;
-        if (m_behaviour->shouldReportDiscarded(effects.discarded))
+        if (calling().shouldReportDiscarded(effects.discarded))
             note({.kind = StageNote::Kind::Discarded, .count = effects.discarded});
     }
 }
@@ -247,7 +248,7 @@ void StageRunner::send()
 {
     if (m_effects.deliveries.empty())
         return;
-    const std::int64_t now = nowNs();
+    const std::int64_t now = stampNs();
     for (Delivery &delivery : m_effects.deliveries) {
         m_figures.sent += delivery.batch.size();
         m_outletEnds.at(delivery.to)->send(std::move(delivery.batch), now);
@@ -302,7 +303,7 @@ void StageRunner::emitWithWork()
 void StageRunner::produce(EventCount count)
 {
     ++m_figures.callbacks;
-    emitEvents(m_behaviour->runDemand(count));
+    emitEvents(calling().runDemand(count));
 }
 
 } // namespace sluice

@@ -21,7 +21,7 @@ void StageRunner::attach(InletEnd *end)
         return;
     }
     const auto control =
-        m_behaviour->handleSubscribe(CounterpartRole::Producer, end->options(), end->from());
+        calling().handleSubscribe(CounterpartRole::Producer, end->options(), end->from());
     if (control == DemandControl::Manual) {
         m_inlet.subscribeManually(end->id(), end->options());
     } else {
@@ -47,7 +47,7 @@ void StageRunner::attach(OutletEnd *end, const StageCommand &command)
     if (const auto old = m_outletEnds.find(command.subscription); old != m_outletEnds.end())
         detach(*old->second, {Cancellation::Kind::Cancel, command.reason});
     const auto control =
-        m_behaviour->handleSubscribe(CounterpartRole::Consumer, end->options(), end->from());
+        calling().handleSubscribe(CounterpartRole::Consumer, end->options(), end->from());
     if (control != DemandControl::Automatic)
         throw std::logic_error("bad_return_value: handleSubscribe() has to answer Automatic to a "
                                "consumer; only a consumer can ask by hand");
@@ -60,7 +60,7 @@ void StageRunner::attach(OutletEnd *end, const StageCommand &command)
               .text = toString(*refusal)});
         const Cancellation why{Cancellation::Kind::Cancel, *refusal};
         end->sayGoodbye(why);
-        m_behaviour->handleCancel(why, end->from());
+        calling().handleCancel(why, end->from());
     } else if (end->limit() == OutletEnd::Limit::Counted) {
         ++m_limitedEnds;
     }
@@ -77,7 +77,7 @@ void StageRunner::detach(OutletEnd &end, const Cancellation &why)
         --m_limitedEnds;
     m_outlet->cancel(end.id(), m_effects);
     carryOut();
-    m_behaviour->handleCancel(why, end.from());
+    calling().handleCancel(why, end.from());
 }
 
 void StageRunner::setLimits(const StageCommand &command)
@@ -135,7 +135,7 @@ void StageRunner::leave(const StopReason &reason, Ending ending)
         delete timer.timer;
     try {
         if (ending != Ending::Ignored)
-            m_behaviour->terminate(reason);
+            calling().terminate(reason);
     } catch (...) {
         m_crashed = true; // the reason stays the first one
     }

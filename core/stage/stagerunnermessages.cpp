@@ -41,7 +41,7 @@ void StageRunner::handle(const StageMessage &message)
         handleCall(message);
         break;
     case Kind::Cast:
-        m_behaviour->handleCast(message.value);
+        calling().handleCast(message.value);
         break;
     case Kind::Message:
     case Kind::ReleasedInfo:
@@ -84,13 +84,13 @@ void StageRunner::handleCall(const StageMessage &message)
 {
     std::erase_if(m_openCalls, [](const Caller &caller) { return caller.isAnswered(); });
     m_openCalls.push_back(message.caller);
-    if (const auto value = m_behaviour->handleCall(message.value, message.caller))
+    if (const auto value = calling().handleCall(message.value, message.caller))
         message.caller.reply(*value);
 }
 
 void StageRunner::handlePlainInfo(const QVariant &message)
 {
-    m_behaviour->handleInfo(message);
+    calling().handleInfo(message);
     if (m_behaviour->takeUnknownInfo()) {
         note({.kind = StageNote::Kind::UnknownMessage, .text = message.toString().toStdString()});
     }
@@ -144,6 +144,7 @@ void StageRunner::emitBatch(Batch batch)
 {
     assert(m_outlet);
     emitEvents(std::move(batch));
+    m_stampNs = 0; // the callback goes on
 }
 
 void StageRunner::ask(SubscriptionId subscription, EventCount count)
