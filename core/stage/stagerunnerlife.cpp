@@ -188,6 +188,7 @@ void StageRunner::sayGoodbyeToAll(const StopReason &reason)
 void StageRunner::retireIfSettled(InletEnd &end)
 {
     if (end.isSettled() && m_inletEnds.erase(end.id()) > 0) {
+        end.letGoodbyeComplete();
         Q_EMIT reported({.kind = StageReport::Kind::SubscriptionSettled, .subscription = end.id()});
         end.deleteLater();
     }
@@ -195,8 +196,10 @@ void StageRunner::retireIfSettled(InletEnd &end)
 
 void StageRunner::retireIfSettled(OutletEnd &end)
 {
-    if (end.isSettled() && m_outletEnds.erase(end.id()) > 0)
+    if (end.isSettled() && m_outletEnds.erase(end.id()) > 0) {
+        end.letGoodbyeComplete();
         end.deleteLater();
+    }
 }
 
 void StageRunner::settleIfDone()

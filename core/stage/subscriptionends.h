@@ -11,6 +11,7 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -24,6 +25,12 @@ struct SubscriptionCells
 {
     Published<InletFigures> inlet;
     Published<OutletFigures> outlet;
+
+    /// Goodbyes that are being posted right now.
+    ///
+    /// Qt wakes the receiver's thread after the message can be seen there, and with its last goodbye
+    /// a stage may end that thread. Before it does it waits until nobody is about to wake it.
+    std::atomic<int> goodbyesBeingPosted = 0;
 };
 
 /// The consumer's end of a subscription: demand goes up from here, events come in.
@@ -62,6 +69,9 @@ public:
 
     /// How the producer ended it. Pre: heardGoodbye().
     [[nodiscard]] const Cancellation &cancellation() const noexcept { return *m_heardWhy; }
+
+    /// Waits until the other side's goodbye has been posted in full. Pre: heardGoodbye().
+    void letGoodbyeComplete() const noexcept;
 
     [[nodiscard]] bool saidGoodbye() const noexcept { return m_said; }
     [[nodiscard]] bool heardGoodbye() const noexcept { return m_heardWhy.has_value(); }
@@ -122,6 +132,9 @@ public:
 
     /// Ends it from the producer's side; once.
     void sayGoodbye(const Cancellation &why);
+
+    /// Waits until the other side's goodbye has been posted in full. Pre: it was heard.
+    void letGoodbyeComplete() const noexcept;
 
     [[nodiscard]] bool saidGoodbye() const noexcept { return m_said; }
     [[nodiscard]] bool isSettled() const noexcept { return m_said && m_heard; }
