@@ -109,9 +109,11 @@ void TestLogResponse::keepsTurningWhileAMillionRowsAreSearched_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("hasMatches");
-    QTest::newRow("one row") << QStringLiteral("value:16000000") << true;
+    // A row has ten even numbers, so there are some up to twenty times the number of rows.
+    const auto rows = test::scaled(millionRows);
+    QTest::newRow("one row") << QStringLiteral("value:%1").arg(16 * rows) << true;
     QTest::newRow("no row") << QStringLiteral("value:-7 thread:0x4b1") << false;
-    QTest::newRow("every second row") << QStringLiteral("value:8000000..") << true;
+    QTest::newRow("every second row") << QStringLiteral("value:%1..").arg(10 * rows) << true;
     QTest::newRow("every row") << QStringLiteral("kind:batch") << true;
 }
 
