@@ -82,12 +82,18 @@ void ChildBoard::cancelled(SubscriptionId subscription)
 
 void ChildBoard::take(SubscriptionId subscription, const Batch &events)
 {
-    m_excess += m_ledger.started(subscription, events.size());
+    if (const EventCount excess = m_ledger.started(subscription, events.size()); excess > 0) {
+        m_excess += excess;
+        m_stage->note(
+            {.kind = StageNote::Kind::Excess, .subscription = subscription, .count = excess});
+    }
     EventCount without = 0;
     for (EventCount i = 0; i < events.size(); ++i) {
         const Batch event = events.slice(i, 1);
         ChildStart start = tryToStart(event);
         if (start.kind != ChildStart::Kind::Started) {
+            if (start.kind == ChildStart::Kind::Failed)
+                noteFailure(start.error);
             ++without;
             continue;
         }
@@ -171,6 +177,8 @@ void ChildBoard::childEnded(ChildId id, const StopReason &reason)
     const auto child = m_children.find(id);
     if (child == m_children.end())
         return; // was left behind
+    if (reason.kind == StopReason::Kind::Failed)
+        noteFailure(reason.text);
     if (child->second.terminator || !isRestarted(m_options.restart, reason)) {
         forget(child);
         return;
@@ -198,6 +206,7 @@ void ChildBoard::restart(ChildId id)
         forget(child);
         break;
     case ChildStart::Kind::Failed:
+        noteFailure(start.error);
         m_stage->post(QVariant::fromValue(RestartChild{id})); // others get their turn before
         break;
     }
@@ -257,6 +266,11 @@ ChildReply ChildBoard::describe() const
     reply.workers = static_cast<int>(m_children.size());
     reply.excess = m_excess;
     return reply;
+}
+
+void ChildBoard::noteFailure(const std::string &why) const
+{
+    m_stage->note({.kind = StageNote::Kind::ChildFailed, .text = why});
 }
 
 void ChildBoard::ask(SubscriptionId subscription, EventCount count)

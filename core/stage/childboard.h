@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace sluice {
 
@@ -69,6 +70,7 @@ private:
     [[nodiscard]] ChildReply startByHand(const Batch &event);
     [[nodiscard]] std::optional<ChildReply> terminate(ChildId id, const Caller &caller);
     [[nodiscard]] ChildReply describe() const;
+    void noteFailure(const std::string &why) const;
     void ask(SubscriptionId subscription, EventCount count);
 
     // Constant after construction.

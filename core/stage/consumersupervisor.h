@@ -34,6 +34,10 @@ namespace sluice {
 /// place meanwhile; too many restarts stop the supervisor with \c shutdown. It answers calls that
 /// are a ChildRequest with a ChildReply.
 ///
+/// Children that fail or cannot be started, and events that nobody asked for, are told of as notes
+/// (StageNote). The limits of a subscription are those it was made with: Pipeline::setDemand()
+/// counts from the next subscription on, such as after a restart.
+///
 /// Threads: startChild() and everything else here run on the stage's thread; each task on one of
 /// its own, so tasks share nothing that is not made for it. Stopping the stage tells its children
 /// to stop and waits for them on the stage's thread as long as the options say.

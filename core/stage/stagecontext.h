@@ -8,6 +8,7 @@
 #include "core/flow/ids.h"
 #include "core/flow/stopreason.h"
 #include "core/stage/stageaddress.h"
+#include "core/telemetry/stagenotes.h"
 
 #include <QVariant>
 
@@ -64,6 +65,9 @@ public:
 
     /// Does nothing for a timer that is over.
     virtual void stopTimer(TimerId timer) = 0;
+
+    /// Tells the owner of the pipeline of something that stops nothing (§23).
+    virtual void note(StageNote note) = 0;
 
     [[nodiscard]] virtual StageAddress address() const = 0;
 };

@@ -42,12 +42,17 @@ std::string lineFor(const std::string &hash, const std::string &path)
 
 } // namespace
 
+std::string sha256Line(const std::string &path)
+{
+    return lineFor(hashOf(path), path);
+}
+
 std::vector<std::string> Sha256::handleEvents(std::span<const std::string> paths, const From &)
 {
     std::vector<std::string> lines;
     lines.reserve(paths.size());
     for (const std::string &path : paths)
-        lines.push_back(lineFor(hashOf(path), path));
+        lines.push_back(sha256Line(path));
     return lines;
 }
 

@@ -5,6 +5,7 @@
 #include "core/stages/archive.h"
 #include "core/stages/count.h"
 #include "core/stages/files.h"
+#include "core/stages/jobs.h"
 #include "core/stages/kindoptions.h"
 #include "core/stages/lines.h"
 #include "core/stages/match.h"
@@ -101,6 +102,18 @@ StageKind sha256Kind()
         QStringLiteral("turns paths of files into lines as sha256sum prints them: hash, path"));
     kind.make = [](const QJsonObject &, const StageEnvironment &) {
         return std::make_unique<Sha256>();
+    };
+    return kind;
+}
+
+StageKind jobsKind()
+{
+    StageKind kind = consumerKind(
+        QStringLiteral("jobs"),
+        QStringLiteral("a job for each path of a file, maxDemand at a time: prints as sha256sum"),
+        eventType<std::string>());
+    kind.make = [](const QJsonObject &, const StageEnvironment &environment) {
+        return std::make_unique<Jobs>(environment);
     };
     return kind;
 }
@@ -209,8 +222,8 @@ StageKind alertKind()
 
 std::vector<StageKind> textKinds()
 {
-    return {linesKind(),  filesKind(), wordsKind(),   matchKind(),
-            sha256Kind(), countKind(), archiveKind(), alertKind()};
+    return {linesKind(), filesKind(), wordsKind(),   matchKind(), sha256Kind(),
+            jobsKind(),  countKind(), archiveKind(), alertKind()};
 }
 
 } // namespace sluice

@@ -58,13 +58,13 @@ void TestNoteDigest::saysItInWords_data()
                         const char *expected) {
         QTest::newRow(name) << int(stage.value) << note << QString::fromUtf8(expected);
     };
-    row("§23 buffer overflow", numbers, {.kind = Kind::Discarded, .count = 40},
+    row("BAD-13 buffer overflow", numbers, {.kind = Kind::Discarded, .count = 40},
         "stage numbers discarded 40 events that it had no room for");
     row("one event", numbers, {.kind = Kind::Discarded, .count = 1},
         "stage numbers discarded 1 event that it had no room for");
-    row("§23 excess events", printer, {.kind = Kind::Excess, .subscription = theirs, .count = 5},
+    row("BAD-09 excess events", printer, {.kind = Kind::Excess, .subscription = theirs, .count = 5},
         "stage printer got 5 events from stage numbers that it had not asked for");
-    row("§23 ask above the dispatcher's maximum", numbers,
+    row("BAD-12 ask above the dispatcher's maximum", numbers,
         {.kind = Kind::GreedyAsk, .subscription = theirs, .count = 2000, .expected = 1000},
         "stage printer asked stage numbers for 2000 events at once; at most 1000 are expected");
     row("§23 many asks above it", numbers,
@@ -74,16 +74,20 @@ void TestNoteDigest::saysItInWords_data()
          .count = 6000,
          .expected = 1000},
         "stage printer asked stage numbers 3 times for more than 1000 events at once");
-    row("§23 broadcast duplicate consumer", numbers,
+    row("BAD-14 broadcast duplicate consumer", numbers,
         {.kind = Kind::Refused, .subscription = theirs, .text = "already_subscribed"},
         "stage numbers refused the subscription of stage printer: already_subscribed");
-    row("§23 demand mode on a non-producer", printer, {.kind = Kind::NoDemandMode},
+    row("BAD-11 demand mode on a non-producer", printer, {.kind = Kind::NoDemandMode},
         "stage printer keeps its demand mode: only producers can accumulate");
-    row("§23 target not alive", printer, {.kind = Kind::NoProducer, .text = "numbers2"},
+    row("BAD-05 target not alive", printer, {.kind = Kind::NoProducer, .text = "numbers2"},
         "stage printer wants events of numbers2, and there is no such stage");
     row("a message that nobody knows", printer,
         {.kind = Kind::UnknownMessage, .times = 2, .text = "tick"},
         "stage printer dropped 2 messages that it does not know; the last one was: tick");
+    row("a child that failed", printer, {.kind = Kind::ChildFailed, .text = "cannot read a"},
+        "stage printer: 1 child failed; the last reason was: cannot read a");
+    row("children that failed", printer, {.kind = Kind::ChildFailed, .times = 3, .text = "no b"},
+        "stage printer: 3 children failed; the last reason was: no b");
     row("of those that have left", StageId{9},
         {.kind = Kind::Excess, .subscription = {8}, .count = 5},
         "a stage that has left got 5 events from a stage that has left that it had not "

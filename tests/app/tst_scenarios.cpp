@@ -24,6 +24,7 @@ class TestScenarios : public test::TestCase
 
 private Q_SLOTS:
     void countsWordsAsSortAndUniqDo();
+    void hashesAsSha256sumDoes_data();
     void hashesAsSha256sumDoes();
     void filtersStandardInputAsGrepDoes();
     void aSilentInputDoesNotHoldTheProgram();
@@ -87,20 +88,30 @@ void TestScenarios::countsWordsAsSortAndUniqDo()
     QCOMPARE(QString::fromUtf8(ours.output), QString::fromUtf8(theirs.output));
 }
 
+void TestScenarios::hashesAsSha256sumDoes_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("a pool of workers") << QStringLiteral("work-queue");
+    QTest::newRow("a job for each file") << QStringLiteral("job-queue");
+}
+
 void TestScenarios::hashesAsSha256sumDoes()
 {
+    QFETCH(const QString, name);
     const ProgramResult ours = shell(
-        QStringLiteral("$sluice run $pipelines/work-queue.sluice --format plain --check | sort"));
+        QStringLiteral("$sluice run $pipelines/%1.sluice --format plain --check | sort").arg(name));
     QVERIFY2(ours.exitCode == 0, ours.errors.constData());
     QVERIFY2(ours.errors.contains(" 0 lost"), ours.errors.constData());
     const ProgramResult theirs = shell(QStringLiteral("sha256sum $samples/* | sort"));
     QCOMPARE(QString::fromUtf8(ours.output), QString::fromUtf8(theirs.output));
 
     // sha256sum itself is satisfied; with any number of files
-    const ProgramResult checked = shell(QStringLiteral(
-        "mkdir many && for i in {1..200}; do echo $i > many/$i.txt; done && "
-        "$sluice run $pipelines/work-queue.sluice --set files.folder=many --format plain > sums && "
-        "sha256sum --check --quiet sums && wc -l < sums"));
+    const ProgramResult checked = shell(
+        QStringLiteral("mkdir -p many && for i in {1..200}; do echo $i > many/$i.txt; done && "
+                       "$sluice run $pipelines/%1.sluice --set files.folder=many "
+                       "--format plain > sums && "
+                       "sha256sum --check --quiet sums && wc -l < sums")
+            .arg(name));
     QVERIFY2(checked.exitCode == 0, checked.errors.constData());
     QCOMPARE(checked.output.trimmed(), QByteArray("200"));
 }

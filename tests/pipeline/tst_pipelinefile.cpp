@@ -229,8 +229,8 @@ void TestPipelineFile::namesTheFirstProblem_data()
         "the key \"kind\"");
     row("unknown kind", stage(R"("id": "x", "kind": @"printf")"), Code::UnknownKind,
         "/stages/0/kind", "\"printf\"",
-        "one of counter, filter, fragile, map, print, lines, files, words, match, sha256, count, "
-        "archive, alert, timer, stdin, ratelimiter");
+        "one of counter, filter, fragile, map, print, lines, files, words, match, sha256, jobs, "
+        "count, archive, alert, timer, stdin, ratelimiter");
     row("kind", stage(R"("id": "x", "kind": @true)"), Code::WrongType, "/stages/0/kind", "true",
         "text in double quotes");
     row("work time without a unit", stage(R"("id": "p", "kind": "print", "workTime": @"400")"),
@@ -253,9 +253,9 @@ void TestPipelineFile::namesTheFirstProblem_data()
         "no buffer, because print emits nothing");
     row("buffer without a size", stage(R"("id": "f", "kind": "filter", "buffer": @{})"),
         Code::MissingKey, "/stages/0/buffer", "none", "the key \"size\"");
-    row("buffer of an odd size", stage(R"("id": "f", "kind": "filter", "buffer": {"size": @-1})"),
-        Code::OutOfRange, "/stages/0/buffer/size", "-1",
-        "an integer from 0 to 1000000000 or \"unlimited\"");
+    row("BAD-01 buffer of an odd size",
+        stage(R"("id": "f", "kind": "filter", "buffer": {"size": @-1})"), Code::OutOfRange,
+        "/stages/0/buffer/size", "-1", "an integer from 0 to 1000000000 or \"unlimited\"");
     row("buffer of a strange size",
         stage(R"("id": "f", "kind": "filter", "buffer": {"size": @"infinity"})"), Code::WrongType,
         "/stages/0/buffer/size", "\"infinity\"",
@@ -273,8 +273,8 @@ void TestPipelineFile::namesTheFirstProblem_data()
     // Options
     row("options", stage(R"("id": "c", "kind": "counter", "options": @[])"), Code::WrongType,
         "/stages/0/options", "a list […]", "an object {…}");
-    row("unknown option", counter(R"(@"frist": 1)"), Code::UnknownOption, "/stages/0/options/frist",
-        "\"frist\"", "one of first, step, last, rate");
+    row("BAD-01 unknown option", counter(R"(@"frist": 1)"), Code::UnknownOption,
+        "/stages/0/options/frist", "\"frist\"", "one of first, step, last, rate");
     row("option of a kind without any",
         stage(R"("id": "p", "kind": "print", "options": {@"color": 1})"), Code::UnknownOption,
         "/stages/0/options/color", "\"color\"", "no option");
@@ -305,8 +305,8 @@ void TestPipelineFile::namesTheFirstProblem_data()
     // Subscriptions
     row("no from", joined(R"(    @{"to": "p"})"), Code::MissingKey, "/subscriptions/0", "none",
         "the key \"from\"");
-    row("no to", joined(R"(    @{"from": "c"})"), Code::MissingKey, "/subscriptions/0", "none",
-        "the key \"to\"");
+    row("BAD-03 no to", joined(R"(    @{"from": "c"})"), Code::MissingKey, "/subscriptions/0",
+        "none", "the key \"to\"");
     row("to nobody", joined(R"(    {"from": "c", "to": "f"},
     {"from": @"evens", "to": "p"})"),
         Code::UnknownStage, "/subscriptions/1/from", "\"evens\"", "the id of a stage of this file");
@@ -314,7 +314,7 @@ void TestPipelineFile::namesTheFirstProblem_data()
         "/subscriptions/0/to", "\"printer\"", "the id of a stage of this file");
     row("from a consumer", joined(R"(    {"from": @"p", "to": "f"})"), Code::FromConsumer,
         "/subscriptions/0/from", "\"p\"", "a stage that emits events (print does not)");
-    row("to a producer", joined(R"(    {"from": "f", "to": @"c"})"), Code::ToProducer,
+    row("BAD-04 to a producer", joined(R"(    {"from": "f", "to": @"c"})"), Code::ToProducer,
         "/subscriptions/0/to", "\"c\"", "a stage that takes events (counter does not)");
     row("to itself", joined(R"(    @{"from": "f", "to": "f"})"), Code::Cycle, "/subscriptions/0",
         "an object {…}", "no way back from f to f");
@@ -326,22 +326,24 @@ void TestPipelineFile::namesTheFirstProblem_data()
     const auto demand = [](const QByteArray &inside) {
         return joined(R"(    {"from": "c", "to": "p", )" + inside + "}");
     };
-    row("max 0", demand(R"("maxDemand": @0)"), Code::OutOfRange, "/subscriptions/0/maxDemand", "0",
-        "an integer from 1 to 1000000");
+    row("BAD-02 max 0", demand(R"("maxDemand": @0)"), Code::OutOfRange,
+        "/subscriptions/0/maxDemand", "0", "an integer from 1 to 1000000");
     row("max as text", demand(R"("maxDemand": @"10")"), Code::WrongType,
         "/subscriptions/0/maxDemand", "\"10\"", "an integer from 1 to 1000000");
     row("max beyond 64 bits", demand(R"("maxDemand": @18446744073709551616)"), Code::OutOfRange,
         "/subscriptions/0/maxDemand", "18446744073709551616", "an integer from 1 to 1000000");
     row("max of 2^32 + 1", demand(R"("maxDemand": @4294967297)"), Code::OutOfRange,
         "/subscriptions/0/maxDemand", "4294967297", "an integer from 1 to 1000000");
-    row("min not below max", demand(R"("minDemand": @10, "maxDemand": 10)"), Code::OutOfRange,
-        "/subscriptions/0/minDemand", "10", "an integer from 0 to 9 (below maxDemand)");
+    row("BAD-02 min not below max", demand(R"("minDemand": @10, "maxDemand": 10)"),
+        Code::OutOfRange, "/subscriptions/0/minDemand", "10",
+        "an integer from 0 to 9 (below maxDemand)");
     row("min not below the default", demand(R"("minDemand": @1000)"), Code::OutOfRange,
         "/subscriptions/0/minDemand", "1000", "an integer from 0 to 999 (below maxDemand)");
     row("min below 0", demand(R"("minDemand": @-1)"), Code::OutOfRange,
         "/subscriptions/0/minDemand", "-1", "an integer from 0 to 999 (below maxDemand)");
-    row("cancel", demand(R"("cancel": @"never")"), Code::UnknownChoice, "/subscriptions/0/cancel",
-        "\"never\"", "one of \"permanent\", \"transient\", \"temporary\"");
+    row("BAD-02 cancel", demand(R"("cancel": @"never")"), Code::UnknownChoice,
+        "/subscriptions/0/cancel", "\"never\"",
+        "one of \"permanent\", \"transient\", \"temporary\"");
 
     // The supervisor
     const auto supervisor = [](const QByteArray &inside) -> QByteArray {
@@ -349,12 +351,12 @@ void TestPipelineFile::namesTheFirstProblem_data()
     };
     row("a supervisor", supervisor("@[]"), Code::WrongType, "/supervisor", "a list […]",
         "an object {…}");
-    row("GS-170 no strategy", supervisor("@{}"), Code::MissingKey, "/supervisor", "none",
+    row("BAD-19 GS-170 no strategy", supervisor("@{}"), Code::MissingKey, "/supervisor", "none",
         "the key \"strategy\"");
     row("GS-170 an unknown strategy", supervisor(R"({"strategy": @"allForOne"})"),
         Code::UnknownChoice, "/supervisor/strategy", "\"allForOne\"",
         "one of \"oneForOne\", \"oneForAll\", \"restForOne\"");
-    row("restarts below 0", supervisor(R"({"strategy": "oneForAll", "maxRestarts": @-1})"),
+    row("BAD-19 restarts below 0", supervisor(R"({"strategy": "oneForAll", "maxRestarts": @-1})"),
         Code::OutOfRange, "/supervisor/maxRestarts", "-1", "an integer from 0 to 1000000");
     row("half a second", supervisor(R"({"strategy": "oneForAll", "maxSeconds": @0.5})"),
         Code::WrongType, "/supervisor/maxSeconds", "0.5", "an integer from 0 to 1000000");

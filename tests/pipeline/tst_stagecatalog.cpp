@@ -57,8 +57,8 @@ void TestStageCatalog::everyKindMakesABehaviourOfItsRoleAndTypes()
         QVERIFY(StageCatalog::standard().find(kind.name) == &kind);
     }
     QCOMPARE(names.join(u' '),
-             QStringLiteral("counter filter fragile map print lines files words match sha256 count "
-                            "archive alert timer stdin ratelimiter"));
+             QStringLiteral("counter filter fragile map print lines files words match sha256 jobs "
+                            "count archive alert timer stdin ratelimiter"));
 }
 
 void TestStageCatalog::theDefaultsOfEveryOptionAreValid()

@@ -39,6 +39,7 @@ public:
         return {};
     }
     void stopTimer(TimerId) override { }
+    void note(StageNote) override { QFAIL("a source has nothing to tell"); }
     [[nodiscard]] StageAddress address() const override { return {}; }
 };
 

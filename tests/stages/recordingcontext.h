@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <utility>
 #include <vector>
 
 namespace sluice::test {
@@ -43,11 +44,14 @@ public:
 
     void stopTimer(TimerId) override { }
 
+    void note(StageNote note) override { notes.push_back(std::move(note)); }
+
     [[nodiscard]] StageAddress address() const override { return {}; }
 
     QStringList emitted;
     QStringList asked; ///< "subscription:count"
     QStringList timers;
+    std::vector<StageNote> notes;
 };
 
 } // namespace sluice::test
