@@ -162,7 +162,7 @@ void TestDispatchers::gx08b_ref20_theNextConsumerGetsWhatIsBufferedFirst()
 
 void TestDispatchers::gx09_ref03_aSecondSubscriptionIsRefusedEachTime()
 {
-    inEveryOrder([](Rig &rig) {
+    inEveryOrder([](Rig &rig) { // BAD-14
         const StageId p = rig.producer(u"p"_s, quiet(), broadcasting());
         const StageId c = rig.manual(u"c"_s);
         const auto first = rig.scheduler.subscribe(c, p);
@@ -248,7 +248,7 @@ void TestDispatchers::gx11_ref05_whatWasQueuedForALeaverIsReported()
 
 void TestDispatchers::gx19_ref08_aBadPartitionRefusesOnlyThatConsumer()
 {
-    inEveryOrder([](Rig &rig) { // GS-168
+    inEveryOrder([](Rig &rig) { // GS-168, BAD-16
         const StageId p = rig.producer(u"p"_s, quiet(), partitioning(2, byParity()));
         const StageId good = rig.consumer(u"good"_s);
         rig.scheduler.subscribe(good, p, onPartition("0"));
@@ -269,7 +269,7 @@ void TestDispatchers::gx19_ref08_aBadPartitionRefusesOnlyThatConsumer()
 
 void TestDispatchers::gs165_anUnknownPartitionCrashesTheProducer()
 {
-    inEveryOrder([](Rig &rig) {
+    inEveryOrder([](Rig &rig) { // BAD-17
         const auto nowhere =
             hashEvents<Integer>([](const Integer &) -> std::optional<Partitioned<Integer>> {
                 return Partitioned<Integer>{"moon"};
@@ -309,7 +309,7 @@ void TestDispatchers::gx24_ref21_aSilentNewcomerStopsTheBroadcast()
 
 void TestDispatchers::gs154_aGreedyAskIsReported()
 {
-    inEveryOrder([](Rig &rig) {
+    inEveryOrder([](Rig &rig) { // BAD-12
         StageOptions options;
         options.dispatcher = DemandDispatcherOptions{.maxDemand = 3};
         const StageId p = rig.producer(u"p"_s, quiet(), options);

@@ -203,7 +203,7 @@ void TestModes::ref07_everyRoleAnswersItsMode()
 
 void TestModes::onlyProducersAccumulate()
 {
-    inEveryOrder([](Rig &rig) { // §9, §23
+    inEveryOrder([](Rig &rig) { // §9, BAD-11
         const StageId m = rig.middle(u"m"_s);
         const StageId c = rig.consumer(u"c"_s);
         const auto set = [&](StageId id, DemandMode mode) {
@@ -223,7 +223,7 @@ void TestModes::onlyProducersAccumulate()
 
 void TestModes::gs025_keepsTheFirstAndReportsOnce()
 {
-    inEveryOrder([](Rig &rig) {
+    inEveryOrder([](Rig &rig) { // BAD-13
         const StageId p = rig.silent(u"p"_s, buffering(5, BufferKeep::First));
         rig.cast(p, u"emit 0 1 2 3 4"_s);
         rig.cast(p, u"emit 5 6 7"_s);
@@ -308,7 +308,7 @@ void TestModes::ref06_aBufferOfNoneDiscardsWhatCannotBePlaced()
 
 void TestModes::theBufferedCountIsThatOfTheBufferAlone()
 {
-    inEveryOrder([](Rig &rig) { // §10
+    inEveryOrder([](Rig &rig) { // §10, BAD-11
         const StageId p = rig.silent(u"p"_s);
         rig.cast(p, u"emit 0 1 2"_s);
         sendInfo(rig, p, u"x"_s); // counts for nothing, REF-9

@@ -151,6 +151,7 @@ void TestSubscriptions::gs072_inv24_cancelModesDecide_data()
 
 void TestSubscriptions::gs072_inv24_cancelModesDecide()
 {
+    // BAD-07
     QFETCH(CancelMode, mode);
     QFETCH(QString, reason);
     QFETCH(bool, stops);
@@ -246,7 +247,7 @@ void TestSubscriptions::gs050_aRejectedDuplicateStopsNobody()
 
 void TestSubscriptions::gs098_gs100_messagesOfUnknownSubscriptionsAreIgnored()
 {
-    inEveryOrder([](Rig &rig) { // GS-099, GS-101, REF-11
+    inEveryOrder([](Rig &rig) { // GS-099, GS-101, REF-11, BAD-08
         const StageId p = rig.silent(u"p"_s);
         const StageId c = rig.consumer(u"c"_s);
         const auto id = rig.scheduler.subscribe(c, p, temporary);
@@ -280,7 +281,7 @@ void TestSubscriptions::gs047_gs049_aDeadProducerIsNoproc()
         QVERIFY(done.contains(u"t down noproc %1"_s.arg(first.value)));
         QVERIFY(done.contains(u"c down noproc %1"_s.arg(second.value)));
         QVERIFY(!rig.scheduler.reason(lives));
-        QCOMPARE(rig.scheduler.reason(stops)->kind, StopReason::Kind::NoProcess);
+        QCOMPARE(rig.scheduler.reason(stops)->kind, StopReason::Kind::NoProcess); // BAD-05
     });
 }
 

@@ -184,7 +184,7 @@ void TestBroadcastDispatcher::refusesAConsumerThatIsThereAlready()
 
 void TestBroadcastDispatcher::refusesOnlyTheConsumerWithABadSelector()
 {
-    Tested tested(&eventType<Integer>()); // GX-19, REF-8
+    Tested tested(&eventType<Integer>()); // GX-19, REF-8, BAD-18
     QVERIFY(!tested.subscribe(a));
     const auto empty = tested.subscribe(b, selecting({}));
     QVERIFY(empty);

@@ -21,6 +21,14 @@ EventBuffer buffer(std::optional<EventCount> size, BufferKeep keep = BufferKeep:
     return EventBuffer(BufferOptions{size, keep});
 }
 
+QString ids(const std::vector<InfoMarker> &markers)
+{
+    QStringList list;
+    for (const InfoMarker &marker : markers)
+        list.append(QString::number(marker.id));
+    return list.join(u' ');
+}
+
 } // namespace
 
 class TestEventBuffer : public test::TestCase
@@ -35,7 +43,10 @@ private Q_SLOTS:
     void dropsWhatDoesNotFitFromOneLargeBatch();
     void givesNothingWhenEmpty();
     void gs141_takesNoMarkerWhenEmpty();
+    void gs143_takesNoFurtherThanToAMarker();
     void gs144_givesMarkersOfOnePlaceInOrder();
+    void gs145_givesMarkersOfSeveralPlacesWithTheirEvents();
+    void gs140_releasesMarkersOfDisplacedEvents();
     void givesTheOldestFirstAcrossBatches();
     void ofCapacityZeroKeepsNothing();
     void copiesEventsOnlyWhereAMessageSpansBatches();
@@ -126,9 +137,20 @@ void TestEventBuffer::gs141_takesNoMarkerWhenEmpty()
     }
 }
 
+void TestEventBuffer::gs143_takesNoFurtherThanToAMarker()
+{
+    EventBuffer marked = buffer(10, BufferKeep::First);
+    std::ignore = marked.store(numbers(1, 2));
+    QVERIFY(marked.storeInfo({3}));
+    std::ignore = marked.store(numbers(4, 1));
+    const auto taken = marked.take(5);
+    QCOMPARE(text(taken.batch), QStringLiteral("1 2")); // of five that were wanted
+    QCOMPARE(ids(taken.released), QStringLiteral("3"));
+    QCOMPARE_EQ(marked.size(), 1);
+}
+
 void TestEventBuffer::gs144_givesMarkersOfOnePlaceInOrder()
 {
-    // GS-143: no event behind the marker goes with those before it
     EventBuffer marked = buffer(10);
     std::ignore = marked.store(numbers(0, 2));
     for (const std::uint64_t id : {1U, 2U, 3U})
@@ -137,10 +159,38 @@ void TestEventBuffer::gs144_givesMarkersOfOnePlaceInOrder()
     QCOMPARE_EQ(marked.size(), 4); // markers are no events
     const auto taken = marked.take(10);
     QCOMPARE(text(taken.batch), QStringLiteral("0 1"));
-    QCOMPARE_EQ(taken.released.size(), 3U);
-    for (std::size_t i = 0; i < 3; ++i)
-        QCOMPARE_EQ(taken.released[i].id, i + 1);
+    QCOMPARE(ids(taken.released), QStringLiteral("1 2 3"));
     QCOMPARE(text(marked.take(10).batch), QStringLiteral("2 3"));
+}
+
+void TestEventBuffer::gs145_givesMarkersOfSeveralPlacesWithTheirEvents()
+{
+    EventBuffer marked = buffer(10, BufferKeep::First);
+    std::ignore = marked.store(numbers(1, 2));
+    QVERIFY(marked.storeInfo({3}) && marked.storeInfo({4}));
+    std::ignore = marked.store(numbers(5, 3));
+    QVERIFY(marked.storeInfo({8}) && marked.storeInfo({9}));
+    std::ignore = marked.store(numbers(10, 1));
+    QVERIFY(marked.storeInfo({11}));
+    const auto next = [&](EventCount count) {
+        const auto taken = marked.take(count);
+        return QString(text(taken.batch) + u'|' + ids(taken.released));
+    };
+    QCOMPARE(next(3), QStringLiteral("1 2|3 4"));
+    QCOMPARE(next(4), QStringLiteral("5 6 7|8 9"));
+    QCOMPARE(next(2), QStringLiteral("10|11"));
+    QVERIFY(marked.isEmpty());
+}
+
+void TestEventBuffer::gs140_releasesMarkersOfDisplacedEvents()
+{
+    EventBuffer marked = buffer(3);
+    std::ignore = marked.store(numbers(1, 2));
+    QVERIFY(marked.storeInfo({3}) && marked.storeInfo({4}));
+    const auto stored = marked.store(numbers(5, 3));
+    QCOMPARE_EQ(stored.discarded, 2);
+    QCOMPARE(ids(stored.released), QStringLiteral("3 4"));
+    QCOMPARE(text(marked.take(3).batch), QStringLiteral("5 6 7"));
 }
 
 void TestEventBuffer::givesTheOldestFirstAcrossBatches()

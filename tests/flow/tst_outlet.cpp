@@ -44,7 +44,7 @@ private Q_SLOTS:
 
 void TestOutlet::refusesASubscriptionItHasAlready()
 {
-    Tested tested; // GS-097
+    Tested tested; // GS-097, BAD-08
     QVERIFY(tested.subscribe(a));
     tested.ask(a, 2);
     QVERIFY(!tested.subscribe(a));

@@ -125,7 +125,7 @@ void TestOutletDispatchers::buffersForNobodyWhatALeaverHadAskedFor()
 
 void TestOutletDispatchers::checksTheOptionsOfADispatcher()
 {
-    QVERIFY(!validate(BroadcastDispatcherOptions{})); // GS-167
+    QVERIFY(!validate(BroadcastDispatcherOptions{})); // GS-167, BAD-15
     const auto none = validate(PartitionDispatcherOptions{});
     QVERIFY(none);
     QCOMPARE(none->option, "partitions");

@@ -236,7 +236,7 @@ void TestPartitionDispatcher::throwsForAPartitionThereIsNot()
 
 void TestPartitionDispatcher::throwsForEventsTheHashDoesNotTake()
 {
-    Tested tested(oddAndEven()); // GS-166
+    Tested tested(oddAndEven()); // GS-166, BAD-17
     QVERIFY(!tested.subscribe(a, at("odd")));
     QCOMPARE_EQ(tested.ask(a, 3), 3);
     QVERIFY_THROWS_EXCEPTION(std::runtime_error,
@@ -246,7 +246,7 @@ void TestPartitionDispatcher::throwsForEventsTheHashDoesNotTake()
 
 void TestPartitionDispatcher::refusesOnlyTheConsumerWithABadPartition()
 {
-    Tested tested(oddAndEven()); // GS-168, GX-19, REF-8
+    Tested tested(oddAndEven()); // GS-168, GX-19, REF-8, BAD-16
     QVERIFY(!tested.subscribe(a, at("odd")));
     const auto missing = tested.subscribe(b);
     QVERIFY(missing);

@@ -66,7 +66,7 @@ void TestRestartLimit::saysWhatIsWrong_data()
     QTest::addColumn<QString>("option");
     QTest::newRow("the defaults are right") << 3 << 5 << QString();
     QTest::newRow("zero is right") << 0 << 0 << QString();
-    QTest::newRow("restarts below zero") << -1 << 5 << QStringLiteral("maxRestarts");
+    QTest::newRow("BAD-19 restarts below zero") << -1 << 5 << QStringLiteral("maxRestarts");
     QTest::newRow("restarts beyond all use") << 1'000'001 << 5 << QStringLiteral("maxRestarts");
     QTest::newRow("seconds below zero") << 3 << -1 << QStringLiteral("maxSeconds");
     QTest::newRow("seconds beyond all use") << 3 << 1'000'001 << QStringLiteral("maxSeconds");

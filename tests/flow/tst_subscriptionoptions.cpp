@@ -90,6 +90,7 @@ void TestSubscriptionOptions::refusesWhatTheReferenceRefuses_data()
     QTest::addColumn<qint64>("minimum");
     QTest::addColumn<QString>("error");
 
+    // BAD-02
     QTest::newRow("§23 maximum 0") << 0LL << 0LL << QStringLiteral("maxDemand: 1 to 1000000000: 0");
     QTest::newRow("§23 maximum below 0")
         << -1LL << 0LL << QStringLiteral("maxDemand: 1 to 1000000000: -1");

@@ -198,7 +198,7 @@ void TestDispatcherFile::namesTheFirstProblem_data()
         return dispatcher(R"({"kind": "partition", )" + inside + "}");
     };
 
-    // §23: dispatcher not a dispatcher, demand not in the list
+    // BAD-01, BAD-11: dispatcher not a dispatcher, demand not in the list
     row("§23 a dispatcher in one word", dispatcher(R"(@"broadcast")"), Code::WrongType,
         "/stages/0/dispatcher", "\"broadcast\"", "an object {…}");
     row("§23 no kind", dispatcher("@{}"), Code::MissingKey, "/stages/0/dispatcher", "none",
@@ -225,7 +225,7 @@ void TestDispatcherFile::namesTheFirstProblem_data()
     row("§23 shuffle as a number", dispatcher(R"({"kind": "demand", "shuffle": @1})"),
         Code::WrongType, "/stages/0/dispatcher/shuffle", "1", "true or false");
 
-    // §23: no partitions, names without a hash
+    // BAD-15: no partitions, names without a hash
     row("§23 no partitions", dispatcher(R"(@{"kind": "partition"})"), Code::MissingKey,
         "/stages/0/dispatcher", "none", "the key \"partitions\"");
     const char *count = "an integer from 1 to 1000, or a list of names";
@@ -268,7 +268,7 @@ void TestDispatcherFile::namesTheFirstProblem_data()
         Code::UnknownOption, "/stages/0/dispatcher/hash", "an object {…}",
         "no hash, because there is none for events of type event");
 
-    // §23: partition missing, unknown, taken
+    // BAD-16: partition missing, unknown, taken
     const auto subscribed = [](const QByteArray &first, const QByteArray &second) {
         return joined("counter",
                       R"({"kind": "partition", "partitions": ["even", "odd"],
@@ -297,7 +297,7 @@ void TestDispatcherFile::namesTheFirstProblem_data()
         Code::UnknownOption, "/subscriptions/0/partition", "0",
         "no partition, because n has none (its dispatcher is broadcast)");
 
-    // §23: a selector that is none
+    // BAD-18: a selector that is none
     const auto selected = [](const QByteArray &selector) {
         return joined("counter", R"({"kind": "broadcast"})", "print", R"("selector": )" + selector);
     };

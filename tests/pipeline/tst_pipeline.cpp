@@ -60,7 +60,8 @@ void TestPipeline::refusesWhatDoesNotFit()
     const StageId nobody{99};
     QCOMPARE(pipeline.subscribe(recorder, nobody).error, PipelineError::UnknownStage);
     QCOMPARE(pipeline.subscribe(nobody, counter).error, PipelineError::UnknownStage);
-    QCOMPARE(pipeline.subscribe(StageId(counter), counter).error, PipelineError::NotAConsumer);
+    QCOMPARE(pipeline.subscribe(StageId(counter), counter).error,
+             PipelineError::NotAConsumer); // BAD-04
     QCOMPARE(pipeline.subscribe(recorder, StageId(recorder)).error, PipelineError::NotAProducer);
     QCOMPARE(pipeline.subscribe(StageId(texts), counter).error, PipelineError::TypesDiffer);
     QCOMPARE(pipeline.subscribe(recorder, counter, {.maxDemand = 0}).error,

@@ -463,7 +463,7 @@ void TestConsumerSupervisorThreads::gs171_refusesOptionsThatCannotBeUsed_data()
     QTest::addColumn<ConsumerSupervisorOptions>("options");
     QTest::addColumn<QString>("reason");
     using Options = ConsumerSupervisorOptions;
-    QTest::newRow("GS-171 permanent")
+    QTest::newRow("GS-171, BAD-19 permanent")
         << Options{.restart = RestartMode::Permanent}
         << QStringLiteral("bad_opts: restart: expected temporary or transient, got permanent");
     QTest::newRow("GS-170 restarts") << Options{.intensity = {.maxRestarts = -1}}

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 #
 # check_conformance.sh [FOLDER]: the table in tests/conformance/README.md is complete and true. Every
-# case GS-001 to GS-212, GX-01 to GX-24, REF-1 to REF-21 and INV-01 to INV-29 has a row; a row names a
+# case GS-001 to GS-212, GX-01 to GX-24, REF-1 to REF-21, INV-01 to INV-29 and BAD-01 to BAD-19 has a row; a row names a
 # file that mentions the case and a function that is in it, or says why there is none; and every
 # case that a test mentions is in the table. Prints one line a finding. Ends with 1 if there is any.
 
@@ -25,7 +25,7 @@ while IFS=: read -r file id; do
     number=${number#-}
     [[ ${kind^^} != REF ]] || number=$((10#$number))
     mentioned[$file:${kind^^}-$number]=1
-done < <(grep -roE --include='*.cpp' --include='*.h' '\b(GS|GX|REF|INV)-[0-9]+b?\b|(\b|_)(gs|gx|ref|inv)[0-9]+b?' tests)
+done < <(grep -roE --include='*.cpp' --include='*.h' '\b(GS|GX|REF|INV|BAD)-[0-9]+b?\b|(\b|_)(gs|gx|ref|inv|bad)[0-9]+b?' tests)
 while IFS=: read -r file function; do
     function=${function##*:}
     functions[$file:${function%(}]=1
@@ -48,7 +48,7 @@ check_places() {
 }
 
 while IFS='|' read -r _ ids text _; do
-    [[ $ids =~ (GS|GX|REF|INV)-[0-9] ]] || continue
+    [[ $ids =~ (GS|GX|REF|INV|BAD)-[0-9] ]] || continue
     [[ $text == *[a-z]* ]] || found "$ids: neither a test nor a reason"
     for id in ${ids//,/ }; do
         [[ -z ${rows[$id]:-} ]] || found "$id: has two rows"
@@ -58,7 +58,7 @@ while IFS='|' read -r _ ids text _; do
 done <"$table"
 
 for id in $(printf 'GS-%03d ' {1..212}) $(printf 'GX-%02d ' {1..24}) GX-08b $(printf 'REF-%d ' {1..21}) \
-    $(printf 'INV-%02d ' {1..29}); do
+    $(printf 'INV-%02d ' {1..29}) $(printf 'BAD-%02d ' {1..19}); do
     [[ -n ${rows[$id]:-} ]] || found "$id: has no row"
 done
 
