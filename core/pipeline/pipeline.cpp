@@ -98,7 +98,8 @@ Outcome<SubscriptionId> Pipeline::subscribe(StageId consumer, StageId producer,
     return {record.id};
 }
 
-PipelineError Pipeline::cancel(SubscriptionId subscription, const StopReason &reason)
+PipelineError Pipeline::cancel(SubscriptionId subscription, const StopReason &reason,
+                               std::optional<CancelMode> mode)
 {
     SubscriptionRecord *record = m_topology->find(subscription);
     if (!record)
@@ -107,8 +108,10 @@ PipelineError Pipeline::cancel(SubscriptionId subscription, const StopReason &re
     if (!record->cells || record->isSettled)
         m_topology->remove(subscription);
     else if (StageRecord *consumer = m_topology->find(record->consumer); consumer->stage)
-        consumer->stage->tell(
-            {.kind = StageCommand::Kind::Cancel, .subscription = subscription, .reason = reason});
+        consumer->stage->tell({.kind = StageCommand::Kind::Cancel,
+                               .subscription = subscription,
+                               .reason = reason,
+                               .cancelMode = mode});
     Q_EMIT topologyChanged();
     return PipelineError::None;
 }

@@ -216,9 +216,11 @@ public:
         return subscribe(consumer.id, producer.id, options);
     }
 
-    /// Ends a subscription as its consumer would; what the consumer does then is its cancel mode.
+    /// Ends a subscription as its consumer would; what the consumer does then is its cancel mode,
+    /// or \a mode instead.
     PipelineError cancel(SubscriptionId subscription,
-                         const StopReason &reason = StopReason::normal());
+                         const StopReason &reason = StopReason::normal(),
+                         std::optional<CancelMode> mode = std::nullopt);
 
     /// Takes a stage out. Its subscriptions are cancelled, then removed() tells the settlement.
     /// While the pipeline is paused the settlement waits until it goes on.

@@ -66,8 +66,9 @@ struct StageCommand
     OutletEnd *outlet = nullptr;   ///< AttachOutlet; ownership passes
     SubscriptionId subscription{}; ///< SetLimits, Cancel; AttachOutlet: the one it replaces, if any
     StopReason reason{};           ///< Cancel; AttachOutlet: why the replaced one ends
-    EventCount maxDemand = 0;      ///< SetLimits
-    EventCount minDemand = 0;      ///< SetLimits
+    std::optional<CancelMode> cancelMode{}; ///< Cancel: instead of the subscription's own
+    EventCount maxDemand = 0;               ///< SetLimits
+    EventCount minDemand = 0;               ///< SetLimits
     Handover handover{};
 };
 

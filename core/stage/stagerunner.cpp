@@ -97,7 +97,7 @@ void StageRunner::obey(const StageCommand &command)
         atOnce([this, &command] { setLimits(command); });
         break;
     case Kind::Cancel:
-        atOnce([this, &command] { cancel(command.subscription, command.reason); });
+        atOnce([this, &command] { obeyCancel(command); });
         break;
     case Kind::LookAtGate:
         releaseParked();

@@ -180,6 +180,7 @@ private:
     };
 
     void begin();
+    void obeyCancel(const StageCommand &command);
     void setLimits(const StageCommand &command);
     void attach(InletEnd *end);
     void attach(OutletEnd *end, const StageCommand &command);

@@ -170,6 +170,14 @@ void StageRunner::cancel(SubscriptionId subscription, const StopReason &reason)
         detach(*outlet->second, why);
 }
 
+void StageRunner::obeyCancel(const StageCommand &command)
+{
+    const auto inlet = m_inletEnds.find(command.subscription);
+    if (inlet != m_inletEnds.end() && command.cancelMode)
+        inlet->second->setCancelMode(*command.cancelMode);
+    cancel(command.subscription, command.reason);
+}
+
 void StageRunner::stop(const StopReason &reason)
 {
     if (!m_stop)

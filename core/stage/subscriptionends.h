@@ -52,6 +52,8 @@ public:
     [[nodiscard]] From from() const noexcept { return {m_producer, m_id}; }
     [[nodiscard]] const SubscriptionOptions &options() const noexcept { return m_options; }
 
+    void setCancelMode(CancelMode mode) noexcept { m_options.cancel = mode; }
+
     void attach(StageRunner *runner);
 
     /// Hears the goodbye of a producer that was faster than the order to attach this end.

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void takesNothingWhileItStops();
     void takesChangesWhileItIsStopped();
     void forgetsCancelledSubscriptions();
+    void keepsAConsumerThatIsCancelledTemporarily();
     void removesStagesThatDoNotRun();
     void changesOptionsWhileItRuns();
     void saysWhyAStageStopped();
@@ -302,6 +303,24 @@ void TestPipeline::forgetsCancelledSubscriptions()
     const EventCount handled = seen->handled;
     QCOMPARE(pipeline.snapshot().stage(counter)->settledHandled, handled);
     QVERIFY(pipeline.subscribe(recorder, counter, options)); // temporary: it is still there
+    QTRY_VERIFY_WITH_TIMEOUT(seen->handled > handled, longWait);
+}
+
+void TestPipeline::keepsAConsumerThatIsCancelledTemporarily()
+{
+    Pipeline pipeline;
+    const ProbePtr seen = probe();
+    const auto counter = pipeline.addProducer<Counter>(QStringLiteral("counter"), probe());
+    const auto recorder = pipeline.addConsumer<Recorder>(QStringLiteral("recorder"), seen);
+    const SubscriptionOptions options{.maxDemand = 10}; // permanent
+    const SubscriptionId first = pipeline.subscribe(recorder, counter, options).id;
+    pipeline.start();
+    QTRY_VERIFY_WITH_TIMEOUT(seen->handled > 100, longWait);
+    QCOMPARE(pipeline.cancel(first, StopReason::normal(), CancelMode::Temporary),
+             PipelineError::None);
+    QTRY_VERIFY_WITH_TIMEOUT(pipeline.snapshot().subscriptions.empty(), longWait);
+    const EventCount handled = seen->handled;
+    QVERIFY(pipeline.subscribe(recorder, counter, options)); // it is still there
     QTRY_VERIFY_WITH_TIMEOUT(seen->handled > handled, longWait);
 }
 
