@@ -98,6 +98,7 @@ private Q_SLOTS:
     void endsTheLineOfAStageThatLeft();
     void forgetsEverythingOnReset();
     void showsOneChartWhereThereIsNoRoom();
+    void givesTheStripsATabOfTheirOwn();
 };
 
 void TestChartsPanel::showsStagesSubscriptionsAndBuffers()
@@ -220,8 +221,27 @@ void TestChartsPanel::showsOneChartWhereThereIsNoRoom()
     tabs->setCurrentIndex(1);
     QVERIFY(panel.cells()[1]->isVisible());
     panel.resize(1400, 200);
-    QVERIFY(!tabs->isVisible());
-    QVERIFY(panel.cells()[0]->isVisible());
+    QVERIFY(!tabs->isTabVisible(1));
+    for (const ChartCell *cell : panel.cells())
+        QVERIFY(cell->isVisible());
+}
+
+void TestChartsPanel::givesTheStripsATabOfTheirOwn()
+{
+    ChartsPanel panel;
+    panel.resize(1400, 200);
+    panel.show();
+    auto *tabs = panel.findChild<QTabBar *>();
+    QVERIFY(!panel.strips()->isVisible());
+    QCOMPARE_GT(panel.cells()[2]->geometry().right(), 1350);
+    tabs->setCurrentIndex(3);
+    QVERIFY(panel.strips()->isVisible());
+    QCOMPARE_GT(panel.strips()->width(), 1350);
+    for (const ChartCell *cell : panel.cells())
+        QVERIFY(!cell->isVisible());
+    panel.resize(400, 200); // keeps what was chosen
+    QVERIFY(panel.strips()->isVisible());
+    QVERIFY(tabs->isTabVisible(1));
 }
 
 SLUICE_TEST_MAIN(TestChartsPanel)

@@ -47,7 +47,8 @@ std::vector<PlacedMark> placeMarks(const std::vector<ChartMark> &marks, const QR
         PlacedMark &place = placed.emplace_back();
         place.x = placeOf(mark->seconds, plot);
         place.isAlarm = mark->kind == ChartMark::Kind::Alarm;
-        const QString text = metrics.elidedText(mark->text, Qt::ElideRight, plot.width() / 3);
+        // Half a name says less than none; the line itself is always there.
+        const QString &text = mark->text;
         const double width = metrics.horizontalAdvance(text);
         // To the right of its line; to the left where that would leave the plot.
         for (std::size_t line = 0; line < freeUntil.size() && place.text.isEmpty(); ++line) {

@@ -10,6 +10,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -76,11 +77,11 @@ ChartsPanel::ChartsPanel(QWidget *parent)
     const int space = fontMetrics().height() / 2;
     grid->setContentsMargins(space, space / 2, space, space / 2);
     grid->setHorizontalSpacing(2 * space);
-    const int columns = static_cast<int>(m_cells.size()) + 1;
+    const int columns = static_cast<int>(m_cells.size());
     grid->addWidget(m_tabs, 0, 0, 1, columns - 1, Qt::AlignLeft);
     grid->addWidget(m_tableButton, 0, columns - 1, Qt::AlignRight);
     grid->addWidget(m_table, 1, 0, 1, columns);
-    grid->addWidget(m_states, 1, columns - 1);
+    grid->addWidget(m_states, 1, 0, 1, columns);
     for (int i = 0; i < static_cast<int>(m_cells.size()); ++i) {
         grid->addWidget(m_cells[static_cast<std::size_t>(i)], 1, i);
     }
@@ -240,17 +241,34 @@ void ChartsPanel::arrange()
 {
     const int count = static_cast<int>(m_cells.size());
     const bool hasRoomForAll =
-        m_most == Charts::AsManyAsFit && width() >= (count + 1) * cellEms * fontMetrics().height();
+        m_most == Charts::AsManyAsFit && width() >= count * cellEms * fontMetrics().height();
+    arrangeTabs(hasRoomForAll);
     const bool isTable = m_tableButton->isChecked();
+    // The strips have a tab of their own: beside the charts they would take a quarter of the room.
     const auto isShown = [&](int place) {
-        return !isTable && (hasRoomForAll || place == m_tabs->currentIndex());
+        const int current = m_tabs->currentIndex();
+        const bool isCurrent =
+            hasRoomForAll ? (place == count) == (current == count) : place == current;
+        return !isTable && isCurrent;
     };
-    m_tabs->setVisible(!hasRoomForAll && !isTable);
+    m_tabs->setVisible(!isTable);
     for (int i = 0; i < count; ++i)
         m_cells[static_cast<std::size_t>(i)]->setVisible(isShown(i));
     m_states->setVisible(isShown(count));
     m_table->setVisible(isTable);
     drawVisible();
+}
+
+// One tab for all charts that stand side by side, or one for each.
+void ChartsPanel::arrangeTabs(bool areTogether)
+{
+    const QSignalBlocker silent(m_tabs);
+    const int states = static_cast<int>(m_cells.size());
+    m_tabs->setTabText(0, areTogether ? tr("Charts") : tr("Throughput"));
+    if (areTogether && m_tabs->currentIndex() != states)
+        m_tabs->setCurrentIndex(0);
+    for (int i = 1; i < states; ++i)
+        m_tabs->setTabVisible(i, !areTogether);
 }
 
 void ChartsPanel::drawVisible()

@@ -29,7 +29,8 @@ class StateStrips;
 /// table shows the same numbers.
 ///
 /// A stage has the same colour and mark in all three; a subscription has those of its consumer.
-/// Where there is no room for all of them side by side, tabs choose one.
+/// The strips have a tab of their own; where there is no room for all charts side by side, each
+/// of them has one.
 /// It collects while it is hidden, and draws only while it is visible.
 ///
 /// Threads: the GUI thread's.
@@ -77,6 +78,7 @@ private:
     void sampleBuffers(const Snapshot &snapshot);
     void connectCharts();
     void arrange();
+    void arrangeTabs(bool areTogether);
     void drawVisible();
 
     // Constant after construction.
