@@ -19,8 +19,10 @@
 #include "ui/panels/inspector.h"
 #include "ui/panels/logpanel.h"
 #include "ui/panels/messagebar.h"
+#include "ui/panels/notespanel.h"
 #include "ui/panels/outlinepanel.h"
 #include "ui/panels/speedcontrol.h"
+#include "ui/panels/stagepalette.h"
 #include "ui/panels/statusline.h"
 #include "ui/settings/settings.h"
 #include "ui/window/commandpalette.h"
@@ -69,6 +71,8 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     , m_bar(new MessageBar)
     , m_inspector(new Inspector(*m_document))
     , m_log(new LogPanel(m_settings->log().rows))
+    , m_notes(new NotesPanel)
+    , m_kinds(new StagePalette)
     , m_charts(new ChartsPanel)
     , m_speed(new SpeedControl)
     , m_status(new StatusLine)
@@ -103,6 +107,7 @@ MainWindow::~MainWindow()
     // These look at the pipeline, which goes before them.
     m_heartbeat->setPipeline(nullptr);
     m_log->setPipeline(nullptr);
+    m_notes->setPipeline(nullptr);
     // The parts end after this, and must not call a window that is none any more.
     for (const QObject *part : findChildren<QObject *>())
         part->disconnect(this);
@@ -130,9 +135,6 @@ void MainWindow::addPanels()
     m_middle->addWidget(new StartPage(*m_files, {action(Act::New), action(Act::Open)}));
     setCentralWidget(centre);
     setStatusBar(m_status);
-    // A file that is dropped on the graph is meant for the window.
-    m_graph->setAcceptDrops(false);
-    m_graph->viewport()->setAcceptDrops(false);
 
     using enum WindowLayout::BuiltIn;
     QDockWidget *inspector = m_layout->addPanel(QStringLiteral("inspector"), tr("Inspector"),
@@ -148,6 +150,14 @@ void MainWindow::addPanels()
                                               Qt::LeftDockWidgetArea);
     for (const auto layout : {Default, Class, Compact})
         m_layout->setVisible(outline, layout, false);
+    QDockWidget *notes =
+        m_layout->addPanel(QStringLiteral("notes"), tr("Notes"), m_notes, Qt::BottomDockWidgetArea);
+    m_layout->tabBehind(notes, log);
+    QDockWidget *kinds = m_layout->addPanel(QStringLiteral("kinds"), tr("Kinds of stages"), m_kinds,
+                                            Qt::LeftDockWidgetArea);
+    for (const auto layout : {Default, Class, Compact})
+        m_layout->setVisible(kinds, layout, false);
+    m_layout->setVisible(notes, Class, false);
     m_presenter = new Presenter(*this, *m_preferences, charts, {menuBar(), m_status});
 }
 
@@ -163,7 +173,8 @@ void MainWindow::addMenusAndTools()
     makeToolBar(*this, *m_actions, m_speed);
     bindKeys(*this, *m_keys);
     for (QWidget *place : {static_cast<QWidget *>(m_graph), static_cast<QWidget *>(m_outline)})
-        place->addActions(m_actions->stageActions());
+        place->addActions(m_actions->actionsFor(Qt::WidgetWithChildrenShortcut));
+    m_graph->addActions(m_actions->actionsFor(Qt::WidgetShortcut));
 }
 
 void MainWindow::showDocument()
@@ -171,6 +182,7 @@ void MainWindow::showDocument()
     m_log->setFollowing(m_settings->log().follows);
     m_charts->reset();
     m_log->setPipeline(&m_document->pipeline());
+    m_notes->setPipeline(&m_document->pipeline());
     m_heartbeat->setPipeline(&m_document->pipeline());
     showTitle();
     showSelection();
@@ -179,7 +191,7 @@ void MainWindow::showDocument()
 void MainWindow::showSelection()
 {
     const QList<StageId> stages = m_graph->selectedStages();
-    m_editing->setSelection(stages);
+    m_editing->setSelection(stages, m_graph->selectedEnds());
     m_outline->selectStages(stages);
     m_inspector->setStage(stages.isEmpty() ? StageId{} : stages.first());
     m_heartbeat->beatNow();
@@ -189,6 +201,7 @@ void MainWindow::selectInGraph(const QList<StageId> &stages)
 {
     // The graph selects one by its own; several are meant all the same.
     m_graph->selectStage(stages.isEmpty() ? StageId{} : stages.first());
+    m_inspector->setStage(stages.isEmpty() ? StageId{} : stages.first());
     m_editing->setSelection(stages);
     m_outline->selectStages(stages);
 }
@@ -201,17 +214,19 @@ void MainWindow::selectAll()
     selectInGraph(stages);
 }
 
-void MainWindow::showInspector()
+void MainWindow::showPanel(QWidget *panel)
 {
-    auto *dock = qobject_cast<QDockWidget *>(m_inspector->parentWidget());
+    auto *dock = qobject_cast<QDockWidget *>(panel->parentWidget());
     dock->show();
     dock->raise();
-    m_inspector->setFocus();
+    panel->setFocus();
 }
 
 void MainWindow::selectNewcomer()
 {
-    if (const StageId newcomer = std::exchange(m_newcomer, {}); newcomer.isValid())
+    // One of many stands for all of them, which nobody meant.
+    if (const StageId newcomer = std::exchange(m_newcomer, {});
+        newcomer.isValid() && !m_graph->isGrouped(newcomer))
         m_graph->selectStage(newcomer);
 }
 

@@ -13,13 +13,18 @@
 #include "ui/mainwindow.h"
 #include "ui/models/expectedsequence.h"
 #include "ui/models/heartbeat.h"
+#include "ui/models/notesmodel.h"
+#include "ui/models/notetext.h"
 #include "ui/models/outlinemodel.h"
 #include "ui/models/pipelinedocument.h"
 #include "ui/models/windowcost.h"
 #include "ui/panels/inspector.h"
 #include "ui/panels/logpanel.h"
+#include "ui/panels/messagebar.h"
+#include "ui/panels/notespanel.h"
 #include "ui/panels/outlinepanel.h"
 #include "ui/panels/speedcontrol.h"
+#include "ui/panels/stagepalette.h"
 #include "ui/panels/statusline.h"
 #include "ui/window/preferences.h"
 #include "ui/window/presenter.h"
@@ -45,14 +50,24 @@ void MainWindow::connectData()
             [this](const Snapshot &snapshot, const RateTable &rates) {
                 m_status->setFigures(snapshot, rates, *m_cost);
             });
+    connect(m_heartbeat, &Heartbeat::read, m_notes, &NotesPanel::refresh);
+    connect(m_notes, &NotesPanel::changed, this,
+            [this] { m_status->setNotes(m_notes->notes().total(), m_notes->notes().newest()); });
+    connect(m_notes, &NotesPanel::stageChosen, m_graph, &GraphView::selectStage);
+    connect(m_status, &StatusLine::notesWanted, this, [this] { showPanel(m_notes); });
     connect(m_document, &PipelineDocument::aboutToBeReplaced, this, [this] {
         m_heartbeat->setPipeline(nullptr);
+        m_notes->setPipeline(nullptr);
         m_log->setPipeline(nullptr);
     });
     connect(m_document, &PipelineDocument::replaced, this, &MainWindow::showDocument);
     connect(m_document, &PipelineDocument::titleChanged, this, &MainWindow::showTitle);
     connect(m_document, &PipelineDocument::settled, m_log, &LogPanel::noteSettlement);
     connect(m_runControl, &RunControl::aboutToStart, m_log, &LogPanel::reset);
+    connect(m_document, &PipelineDocument::gaveUp, m_bar,
+            [this](const SupervisionEnd &end) { m_bar->showError(supervisionEndText(end)); });
+    connect(m_runControl, &RunControl::aboutToStart, m_bar, &MessageBar::clearError);
+    connect(m_runControl, &RunControl::aboutToStart, m_notes, &NotesPanel::reset);
     connect(m_runControl, &RunControl::stateChanged, m_heartbeat, &Heartbeat::beatNow);
 }
 
@@ -62,6 +77,7 @@ void MainWindow::connectEditing()
         m_middle->setCurrentIndex(m_document->description().stages.empty() ? 1 : 0);
         m_log->setExpectedSequence(expectedSequence(m_document->description()));
         m_speed->setWorkTimes(m_document->pace());
+        m_graph->setDescription(m_document->description());
     });
     connect(m_speed, &SpeedControl::paceChosen, m_document, &PipelineDocument::setPace);
     connect(m_inspector, &Inspector::demandChosen, m_editing, &Editing::setDemand);
@@ -69,12 +85,17 @@ void MainWindow::connectEditing()
     connect(m_editing, &Editing::added, this, [this](StageId consumer) { m_newcomer = consumer; });
     connect(m_graph, &GraphView::selectionChanged, this, &MainWindow::showSelection);
     connect(m_outline, &OutlinePanel::stagesSelected, this, &MainWindow::selectInGraph);
-    connect(m_outline, &OutlinePanel::activated, this, &MainWindow::showInspector);
+    connect(m_outline, &OutlinePanel::activated, this, [this] { showPanel(m_inspector); });
     connect(m_outline, &OutlinePanel::contextMenuRequested, this,
             [this](QPoint position) { m_contextMenu->popup(position); });
     connect(m_outline->outline(), &OutlineModel::demandChosen, m_editing, &Editing::setDemand);
     connect(m_outline->outline(), &OutlineModel::workTimeChosen, m_editing, &Editing::setWorkTime);
-    connect(m_graph, &GraphView::addConsumerRequested, m_editing, &Editing::addConsumer);
+    connect(m_graph, &GraphView::addConsumerRequested, m_editing, &Editing::addConsumerTo);
+    connect(m_graph, &GraphView::connectRequested, m_editing, &Editing::connectStages);
+    connect(m_graph, &GraphView::kindDropped, m_editing, &Editing::addStageNear);
+    connect(m_graph, &GraphView::hinted, m_bar,
+            [this](const QString &sentence) { m_bar->showNotice(sentence); });
+    connect(m_kinds, &StagePalette::kindChosen, m_editing, &Editing::addStage);
     connect(m_graph, &GraphView::removeRequested, m_editing, &Editing::removeConsumers);
     connect(m_graph, &GraphView::contextMenuRequested, this,
             [this](QPoint position) { m_contextMenu->popup(position); });
@@ -102,6 +123,8 @@ void MainWindow::connectActions()
     connect(actions[Act::SelectAll], &QAction::triggered, this, &MainWindow::selectAll);
     connect(actions[Act::Slower], &QAction::triggered, m_speed, &SpeedControl::slower);
     connect(actions[Act::Faster], &QAction::triggered, m_speed, &SpeedControl::faster);
+    connect(actions[Act::Connect], &QAction::triggered, m_graph, &GraphView::drawWire);
+    connect(actions[Act::Group], &QAction::triggered, m_graph, &GraphView::toggleGroup);
     connect(actions[Act::FitAll], &QAction::triggered, m_graph, &GraphView::fitAll);
     connect(actions[Act::ZoomIn], &QAction::triggered, m_graph, &GraphView::zoomIn);
     connect(actions[Act::ZoomOut], &QAction::triggered, m_graph, &GraphView::zoomOut);

@@ -210,7 +210,6 @@ private:
     void handlePlainInfo(const QVariant &message);
     void handleOrderedInfo(const StageMessage &message);
     void setDemandMode(const StageMessage &message);
-    void note(StageNote note);
     void failOpenCalls(const StopReason &reason);
 
     // StageContext, for the behaviour.
@@ -220,6 +219,7 @@ private:
     void stop(const StopReason &reason) override;
     void post(const QVariant &message) override;
     void sendInfo(const QVariant &message) override;
+    void note(StageNote note) override;
     TimerId startTimer(std::chrono::milliseconds interval, const QVariant &message,
                        TimerMode mode) override;
     void stopTimer(TimerId timer) override;

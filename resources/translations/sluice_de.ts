@@ -251,6 +251,22 @@
         <source>Select all stages</source>
         <translation>Alle Stufen wählen</translation>
     </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>Verb&amp;inden</translation>
+    </message>
+    <message>
+        <source>Let another stage take the events of the selected one; then select it</source>
+        <translation>Eine andere Stufe die Ereignisse der gewählten nehmen lassen; dann jene wählen</translation>
+    </message>
+    <message>
+        <source>Open or close &amp;group</source>
+        <translation>&amp;Gruppe öffnen oder schließen</translation>
+    </message>
+    <message>
+        <source>Show each consumer of the selected group, or all of its kind as one</source>
+        <translation>Jeden Consumer der gewählten Gruppe zeigen oder alle seiner Art als einen</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -417,6 +433,118 @@
         <source>max %1</source>
         <translation>max. %1</translation>
     </message>
+    <message>
+        <source>by a stable hash of the event</source>
+        <translation>nach einem festen Hash des Ereignisses</translation>
+    </message>
+    <message>
+        <source>by the remainder of the number</source>
+        <translation>nach dem Rest der Zahl</translation>
+    </message>
+    <message>
+        <source>by whether the number is even or odd</source>
+        <translation>danach, ob die Zahl gerade oder ungerade ist</translation>
+    </message>
+    <message>
+        <source>by the first letter of the text</source>
+        <translation>nach dem ersten Buchstaben des Textes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) with numbers from 0</source>
+        <translation>
+            <numerusform>%n Partition mit Nummer 0</numerusform>
+            <numerusform>%n Partitionen mit Nummern ab 0</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>partitions %1</source>
+        <translation>Partitionen %1</translation>
+    </message>
+    <message>
+        <source>B: every event goes to every consumer; as many are sent as all of them have asked for</source>
+        <translation>B: Jedes Ereignis geht an jeden Consumer; gesendet werden so viele, wie alle angefragt haben</translation>
+    </message>
+    <message>
+        <source>P: each event goes to the consumer of its partition</source>
+        <translation>P: Jedes Ereignis geht an den Consumer seiner Partition</translation>
+    </message>
+    <message>
+        <source>%1: %2, chosen %3</source>
+        <translation>%1: %2, gewählt %3</translation>
+    </message>
+    <message>
+        <source>D: each event goes to the consumer with the largest demand</source>
+        <translation>D: Jedes Ereignis geht an den Consumer mit der größten Nachfrage</translation>
+    </message>
+    <message>
+        <source>%1, of equals in an order that was drawn</source>
+        <translation>%1, bei gleicher in ausgeloster Reihenfolge</translation>
+    </message>
+    <message>
+        <source>partition %1</source>
+        <translation>Partition %1</translation>
+    </message>
+    <message>
+        <source>only some</source>
+        <translation>nur manche</translation>
+    </message>
+    <message>
+        <source>%1 got %2 (%3)</source>
+        <translation>%1 bekam %2 (%3)</translation>
+    </message>
+    <message>
+        <source>each %1 to %2</source>
+        <translation>je %1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consumer(s)</source>
+        <translation>
+            <numerusform>%n Consumer</numerusform>
+            <numerusform>%n Consumer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>demand %1 of %2, each %3 to %4</source>
+        <translation>Nachfrage %1 von %2, je %3 bis %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n crashed</source>
+        <translation>
+            <numerusform>✕ %n abgestürzt</numerusform>
+            <numerusform>✕ %n abgestürzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ×%2</source>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 drawn as one</source>
+        <translation>%1, %2 als einer gezeichnet</translation>
+    </message>
+    <message>
+        <source>handled %1, each %2 to %3</source>
+        <translation>verarbeitet %1, je %2 bis %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>restarted %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal neu gestartet</numerusform>
+            <numerusform>%n-mal neu gestartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>G or a double click shows each of them</source>
+        <translation>G oder ein Doppelklick zeigt jeden einzeln</translation>
+    </message>
 </context>
 <context>
     <name>ChartEvents</name>
@@ -525,6 +653,22 @@
     <message>
         <source>changing the work time of %1</source>
         <translation>Ändern der Arbeitszeit von %1</translation>
+    </message>
+    <message>
+        <source>connecting %1 to %2 (what was sent stays sent)</source>
+        <translation>%1 mit %2 verbinden (was gesendet wurde, bleibt gesendet)</translation>
+    </message>
+    <message>
+        <source>connecting %1 to %2</source>
+        <translation>%1 mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>disconnecting %1 from %2 (demand begins anew)</source>
+        <translation>%1 von %2 trennen (die Nachfrage beginnt neu)</translation>
+    </message>
+    <message>
+        <source>disconnecting %1 from %2</source>
+        <translation>%1 von %2 trennen</translation>
     </message>
 </context>
 <context>
@@ -903,6 +1047,60 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>was asked by %1 for %2 events at once; at most %3 are expected</source>
+        <translation>wurde von %1 auf einmal um %2 Ereignisse gebeten; erwartet werden höchstens %3</translation>
+    </message>
+    <message>
+        <source>was asked by %1 for %2 events in all, each time for more than the %3 that are expected</source>
+        <translation>wurde von %1 insgesamt um %2 Ereignisse gebeten, jedes Mal um mehr als die erwarteten %3</translation>
+    </message>
+    <message>
+        <source>a stage that has left</source>
+        <translation>einer Stufe, die gegangen ist</translation>
+    </message>
+    <message>
+        <source>discarded %1 events that it had no room for</source>
+        <translation>verwarf %1 Ereignisse, für die kein Platz war</translation>
+    </message>
+    <message>
+        <source>got %1 events from %2 that it had not asked for</source>
+        <translation>bekam von %2 %1 Ereignisse, die nicht angefragt waren</translation>
+    </message>
+    <message>
+        <source>dropped a message that it does not know; the last one was: %1</source>
+        <translation>ließ eine unbekannte Nachricht fallen; die letzte war: %1</translation>
+    </message>
+    <message>
+        <source>refused the subscription of %1: %2</source>
+        <translation>lehnte das Abonnement von %1 ab: %2</translation>
+    </message>
+    <message>
+        <source>keeps its demand mode: only producers can accumulate demand</source>
+        <translation>behält seinen Nachfragemodus: nur Producer können Nachfrage ansammeln</translation>
+    </message>
+    <message>
+        <source>had children that failed, %1 in all; the last reason was: %2</source>
+        <translation>hatte Kinder, die fehlschlugen, %1 insgesamt; der letzte Grund war: %2</translation>
+    </message>
+    <message>
+        <source>wants events of %1, and there is no such stage</source>
+        <translation>will Ereignisse von %1, und diese Stufe gibt es nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>was started anew, %n time(s) by now</source>
+        <translation>
+            <numerusform>wurde neu gestartet, bisher %n-mal</numerusform>
+            <numerusform>wurde neu gestartet, bisher %n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The supervisor gave up: %1 would have been restart %2 within %3. The last reason was: %4</source>
+        <translation>Der Supervisor gab auf: %1 wäre der Neustart Nummer %2 innerhalb von %3 gewesen. Der letzte Grund war: %4</translation>
     </message>
 </context>
 <context>
@@ -1474,6 +1672,10 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
         <source>The same numbers as a table, to read, copy and save</source>
         <translation>Dieselben Zahlen als Tabelle, zum Lesen, Kopieren und Speichern</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::CheckLabel</name>
@@ -1624,6 +1826,46 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
             <numerusform>Verdoppeln von %n Stufen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 emits %2, and %3 takes %4.</source>
+        <translation>%1 gibt %2 aus, und %3 nimmt %4.</translation>
+    </message>
+    <message>
+        <source>%1 emits no events: it is a consumer.</source>
+        <translation>%1 gibt keine Ereignisse aus: es ist ein Consumer.</translation>
+    </message>
+    <message>
+        <source>%1 takes no events: it is a producer.</source>
+        <translation>%1 nimmt keine Ereignisse: es ist ein Producer.</translation>
+    </message>
+    <message>
+        <source>Events of %1 would come back to it.</source>
+        <translation>Ereignisse von %1 kämen dorthin zurück.</translation>
+    </message>
+    <message>
+        <source>%1 or %2 is leaving, or the pipeline is stopping.</source>
+        <translation>%1 oder %2 geht gerade, oder die Pipeline hält an.</translation>
+    </message>
+    <message>
+        <source>The demand limits in the settings cannot be used.</source>
+        <translation>Die Nachfragegrenzen in den Einstellungen sind unbrauchbar.</translation>
+    </message>
+    <message>
+        <source>A group cannot be connected; open it first.</source>
+        <translation>Eine Gruppe lässt sich nicht verbinden; erst öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 takes events of %2 already.</source>
+        <translation>%1 nimmt schon Ereignisse von %2.</translation>
+    </message>
+    <message>
+        <source>Open the group to disconnect one of it.</source>
+        <translation>Die Gruppe öffnen, um einen daraus zu trennen.</translation>
+    </message>
+    <message>
+        <source>Each partition of %1 has its consumer already. Remove one of them first, or write more partitions into the file.</source>
+        <translation>Jede Partition von %1 hat schon ihren Consumer. Erst einen davon entfernen oder mehr Partitionen in die Datei schreiben.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::FileHandling</name>
@@ -1681,6 +1923,14 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
     <message>
         <source>Nothing is selected</source>
         <translation>Nichts ist gewählt</translation>
+    </message>
+    <message>
+        <source>Select the stage that is to take the events, then press Enter; Escape ends it.</source>
+        <translation>Die Stufe wählen, die die Ereignisse nehmen soll, dann Enter; Escape bricht ab.</translation>
+    </message>
+    <message>
+        <source>Select a stage that emits events first; a wire begins there.</source>
+        <translation>Erst eine Stufe wählen, die Ereignisse ausgibt; dort beginnt eine Leitung.</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +2387,14 @@ Ein Minus kehrt eine Bedingung um: -kind:gap</translation>
         <source>%1[*] – Sluice</source>
         <translation>%1[*] – Sluice</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Kinds of stages</source>
+        <translation>Arten von Stufen</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::MessageBar</name>
@@ -2170,6 +2428,48 @@ Ein Minus kehrt eine Bedingung um: -kind:gap</translation>
     <message>
         <source>&amp;Work time:</source>
         <translation>&amp;Arbeitszeit:</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::NotesModel</name>
+    <message>
+        <source>Last at</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::NotesPanel</name>
+    <message>
+        <source>Notes of the stages</source>
+        <translation>Hinweise der Stufen</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted. Discarded events, restarts, refused subscriptions and the like are listed here.</source>
+        <translation>Keine Hinweise. Verworfene Ereignisse, Neustarts, abgelehnte Abonnements und Ähnliches stehen hier.</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>%1; %2 of them not listed any more</source>
+        <translation>%1; %2 davon nicht mehr in der Liste</translation>
     </message>
 </context>
 <context>
@@ -2312,6 +2612,29 @@ Ein Minus kehrt eine Bedingung um: -kind:gap</translation>
     </message>
 </context>
 <context>
+    <name>sluice::ui::StagePalette</name>
+    <message>
+        <source>%1 Needs options: write it into the file.</source>
+        <translation>%1 Braucht Optionen: in die Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Kinds of stages</source>
+        <translation>Arten von Stufen</translation>
+    </message>
+    <message>
+        <source>Enter adds a stage of the kind beside the selected one.</source>
+        <translation>Enter fügt neben der gewählten eine Stufe dieser Art hinzu.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ui::StartPage</name>
     <message>
         <source>Start page</source>
@@ -2394,6 +2717,25 @@ Ein Minus kehrt eine Bedingung um: -kind:gap</translation>
     <message>
         <source>Why waiting?</source>
         <translation>Warum wird gewartet?</translation>
+    </message>
+    <message>
+        <source>Show the notes</source>
+        <translation>Die Hinweise zeigen</translation>
+    </message>
+    <message>
+        <source>✕ the supervisor gave up</source>
+        <translation>✕ der Supervisor gab auf</translation>
+    </message>
+    <message numerus="yes">
+        <source>↻ %n restart(s)</source>
+        <translation>
+            <numerusform>↻ %n Neustart</numerusform>
+            <numerusform>↻ %n Neustarts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>! noted: %1</source>
+        <translation>! Hinweise: %1</translation>
     </message>
 </context>
 <context>

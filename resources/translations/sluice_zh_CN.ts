@@ -251,6 +251,22 @@
         <source>Select all stages</source>
         <translation>选择所有阶段</translation>
     </message>
+    <message>
+        <source>C&amp;onnect</source>
+        <translation>连接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Let another stage take the events of the selected one; then select it</source>
+        <translation>让另一个阶段接收所选阶段的事件；然后选择它</translation>
+    </message>
+    <message>
+        <source>Open or close &amp;group</source>
+        <translation>展开或收起组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show each consumer of the selected group, or all of its kind as one</source>
+        <translation>逐个显示所选组的消费者，或将同类显示为一个</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -416,6 +432,114 @@
         <source>max %1</source>
         <translation>最大 %1</translation>
     </message>
+    <message>
+        <source>by a stable hash of the event</source>
+        <translation>按事件的稳定哈希</translation>
+    </message>
+    <message>
+        <source>by the remainder of the number</source>
+        <translation>按数的余数</translation>
+    </message>
+    <message>
+        <source>by whether the number is even or odd</source>
+        <translation>按数是偶是奇</translation>
+    </message>
+    <message>
+        <source>by the first letter of the text</source>
+        <translation>按文本的首字母</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partition(s) with numbers from 0</source>
+        <translation>
+            <numerusform>%n 个从 0 编号的分区</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>partitions %1</source>
+        <translation>分区 %1</translation>
+    </message>
+    <message>
+        <source>B: every event goes to every consumer; as many are sent as all of them have asked for</source>
+        <translation>B：每个事件发给每个消费者；发送的数量是所有消费者都已请求的</translation>
+    </message>
+    <message>
+        <source>P: each event goes to the consumer of its partition</source>
+        <translation>P：每个事件发给其分区的消费者</translation>
+    </message>
+    <message>
+        <source>%1: %2, chosen %3</source>
+        <translation>%1：%2，%3选定</translation>
+    </message>
+    <message>
+        <source>D: each event goes to the consumer with the largest demand</source>
+        <translation>D：每个事件发给需求最大的消费者</translation>
+    </message>
+    <message>
+        <source>%1, of equals in an order that was drawn</source>
+        <translation>%1，相等时按抽签的次序</translation>
+    </message>
+    <message>
+        <source>partition %1</source>
+        <translation>分区 %1</translation>
+    </message>
+    <message>
+        <source>only some</source>
+        <translation>只要一部分</translation>
+    </message>
+    <message>
+        <source>%1 got %2 (%3)</source>
+        <translation>%1 得到 %2（%3）</translation>
+    </message>
+    <message>
+        <source>each %1 to %2</source>
+        <translation>每个 %1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consumer(s)</source>
+        <translation>
+            <numerusform>%n 个消费者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>demand %1 of %2, each %3 to %4</source>
+        <translation>需求 %1，共 %2，每个 %3 至 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n crashed</source>
+        <translation>
+            <numerusform>✕ %n 个崩溃</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ×%2</source>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2，共 %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 drawn as one</source>
+        <translation>%1，%2画作一个</translation>
+    </message>
+    <message>
+        <source>handled %1, each %2 to %3</source>
+        <translation>已处理 %1，每个 %2 至 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>restarted %n time(s)</source>
+        <translation>
+            <numerusform>重启过 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>G or a double click shows each of them</source>
+        <translation>按 G 或双击可逐个显示</translation>
+    </message>
 </context>
 <context>
     <name>ChartEvents</name>
@@ -524,6 +648,22 @@
     <message>
         <source>changing the work time of %1</source>
         <translation>更改 %1 的工作时间</translation>
+    </message>
+    <message>
+        <source>connecting %1 to %2 (what was sent stays sent)</source>
+        <translation>连接 %1 与 %2（已发送的不会收回）</translation>
+    </message>
+    <message>
+        <source>connecting %1 to %2</source>
+        <translation>连接 %1 与 %2</translation>
+    </message>
+    <message>
+        <source>disconnecting %1 from %2 (demand begins anew)</source>
+        <translation>断开 %1 与 %2（需求重新开始）</translation>
+    </message>
+    <message>
+        <source>disconnecting %1 from %2</source>
+        <translation>断开 %1 与 %2</translation>
     </message>
 </context>
 <context>
@@ -902,6 +1042,59 @@ The window is licensed under the GNU General Public License, version 3 or later;
     <message>
         <source>Tools</source>
         <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>was asked by %1 for %2 events at once; at most %3 are expected</source>
+        <translation>被 %1 一次请求 %2 个事件；预期最多 %3 个</translation>
+    </message>
+    <message>
+        <source>was asked by %1 for %2 events in all, each time for more than the %3 that are expected</source>
+        <translation>被 %1 共请求 %2 个事件，每次都多于预期的 %3 个</translation>
+    </message>
+    <message>
+        <source>a stage that has left</source>
+        <translation>已离开的阶段</translation>
+    </message>
+    <message>
+        <source>discarded %1 events that it had no room for</source>
+        <translation>因容纳不下丢弃了 %1 个事件</translation>
+    </message>
+    <message>
+        <source>got %1 events from %2 that it had not asked for</source>
+        <translation>从 %2 收到 %1 个未请求的事件</translation>
+    </message>
+    <message>
+        <source>dropped a message that it does not know; the last one was: %1</source>
+        <translation>丢弃了不认识的消息；最近一条是：%1</translation>
+    </message>
+    <message>
+        <source>refused the subscription of %1: %2</source>
+        <translation>拒绝了 %1 的订阅：%2</translation>
+    </message>
+    <message>
+        <source>keeps its demand mode: only producers can accumulate demand</source>
+        <translation>保持其需求模式：只有生产者可以累积需求</translation>
+    </message>
+    <message>
+        <source>had children that failed, %1 in all; the last reason was: %2</source>
+        <translation>有子任务失败，共 %1 个；最后的原因：%2</translation>
+    </message>
+    <message>
+        <source>wants events of %1, and there is no such stage</source>
+        <translation>想要 %1 的事件，但没有这个阶段</translation>
+    </message>
+    <message numerus="yes">
+        <source>was started anew, %n time(s) by now</source>
+        <translation>
+            <numerusform>已重新启动，至今 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The supervisor gave up: %1 would have been restart %2 within %3. The last reason was: %4</source>
+        <translation>监督者放弃了：%1 将是 %3 内的第 %2 次重启。最后的原因：%4</translation>
     </message>
 </context>
 <context>
@@ -1471,6 +1664,10 @@ The window is licensed under the GNU General Public License, version 3 or later;
         <source>The same numbers as a table, to read, copy and save</source>
         <translation>同样的数值以表格显示，可阅读、复制和保存</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::CheckLabel</name>
@@ -1617,6 +1814,46 @@ The window is licensed under the GNU General Public License, version 3 or later;
             <numerusform>创建 %n 个阶段的副本</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 emits %2, and %3 takes %4.</source>
+        <translation>%1 发出 %2，而 %3 接收 %4。</translation>
+    </message>
+    <message>
+        <source>%1 emits no events: it is a consumer.</source>
+        <translation>%1 不发出事件：它是消费者。</translation>
+    </message>
+    <message>
+        <source>%1 takes no events: it is a producer.</source>
+        <translation>%1 不接收事件：它是生产者。</translation>
+    </message>
+    <message>
+        <source>Events of %1 would come back to it.</source>
+        <translation>%1 的事件会回到它自己。</translation>
+    </message>
+    <message>
+        <source>%1 or %2 is leaving, or the pipeline is stopping.</source>
+        <translation>%1 或 %2 正在离开，或管道正在停止。</translation>
+    </message>
+    <message>
+        <source>The demand limits in the settings cannot be used.</source>
+        <translation>设置中的需求限值不可用。</translation>
+    </message>
+    <message>
+        <source>A group cannot be connected; open it first.</source>
+        <translation>组无法连接；请先展开。</translation>
+    </message>
+    <message>
+        <source>%1 takes events of %2 already.</source>
+        <translation>%1 已经在接收 %2 的事件。</translation>
+    </message>
+    <message>
+        <source>Open the group to disconnect one of it.</source>
+        <translation>要断开其中一个，请先展开组。</translation>
+    </message>
+    <message>
+        <source>Each partition of %1 has its consumer already. Remove one of them first, or write more partitions into the file.</source>
+        <translation>%1 的每个分区都已有消费者。请先移除一个，或在文件中写入更多分区。</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::FileHandling</name>
@@ -1674,6 +1911,14 @@ The window is licensed under the GNU General Public License, version 3 or later;
     <message>
         <source>Nothing is selected</source>
         <translation>未选择任何内容</translation>
+    </message>
+    <message>
+        <source>Select the stage that is to take the events, then press Enter; Escape ends it.</source>
+        <translation>选择要接收事件的阶段，然后按 Enter；按 Esc 结束。</translation>
+    </message>
+    <message>
+        <source>Select a stage that emits events first; a wire begins there.</source>
+        <translation>请先选择发出事件的阶段；连线从那里开始。</translation>
     </message>
 </context>
 <context>
@@ -2130,6 +2375,14 @@ kind:batch、gap 或 note   text:词   或只写一个词或数
         <source>%1[*] – Sluice</source>
         <translation>%1[*] – Sluice</translation>
     </message>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Kinds of stages</source>
+        <translation>阶段种类</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::MessageBar</name>
@@ -2163,6 +2416,48 @@ kind:batch、gap 或 note   text:词   或只写一个词或数
     <message>
         <source>&amp;Work time:</source>
         <translation>工作时间(&amp;W)：</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::NotesModel</name>
+    <message>
+        <source>Last at</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::NotesPanel</name>
+    <message>
+        <source>Notes of the stages</source>
+        <translation>各阶段的提示</translation>
+    </message>
+    <message>
+        <source>Nothing has been noted. Discarded events, restarts, refused subscriptions and the like are listed here.</source>
+        <translation>没有提示。丢弃的事件、重启、被拒绝的订阅等会列在这里。</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>共 %1</translation>
+    </message>
+    <message>
+        <source>%1; %2 of them not listed any more</source>
+        <translation>%1；其中 %2 条已不在列表中</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2600,29 @@ kind:batch、gap 或 note   text:词   或只写一个词或数
     </message>
 </context>
 <context>
+    <name>sluice::ui::StagePalette</name>
+    <message>
+        <source>%1 Needs options: write it into the file.</source>
+        <translation>%1 需要选项：请写入文件。</translation>
+    </message>
+    <message>
+        <source>Kinds of stages</source>
+        <translation>阶段种类</translation>
+    </message>
+    <message>
+        <source>Enter adds a stage of the kind beside the selected one.</source>
+        <translation>按 Enter 在所选阶段旁添加该种类的阶段。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>作用</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ui::StartPage</name>
     <message>
         <source>Start page</source>
@@ -2387,6 +2705,24 @@ kind:batch、gap 或 note   text:词   或只写一个词或数
     <message>
         <source>Why waiting?</source>
         <translation>为何等待？</translation>
+    </message>
+    <message>
+        <source>Show the notes</source>
+        <translation>显示提示</translation>
+    </message>
+    <message>
+        <source>✕ the supervisor gave up</source>
+        <translation>✕ 监督者已放弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>↻ %n restart(s)</source>
+        <translation>
+            <numerusform>↻ %n 次重启</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>! noted: %1</source>
+        <translation>! 提示：%1</translation>
     </message>
 </context>
 <context>

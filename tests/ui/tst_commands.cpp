@@ -27,6 +27,9 @@ private Q_SLOTS:
     void findsTheProducerOfANewConsumer();
     void makesAConsumerLikeItsSiblings();
     void makesAPlainPrinterWhereThereIsNoSibling();
+    void givesAConsumerAFreePartition();
+    void givesNoConsumerWhereEveryPartitionHasOne();
+    void duplicatesOnlyAsManyAsThereArePartitions();
     void givesEachConsumerANameOfItsOwn();
     void findsWhatCanBeRemoved();
     void takesPermanentSubscribersAlong();
@@ -38,6 +41,8 @@ private Q_SLOTS:
     void undoesAndRedoesAnAddition();
     void undoesARemovalWithItsOptions();
     void undoesTheRemovalOfSeveralStagesInOrder();
+    void undoesAConnectionAndADisconnection();
+    void refusesWhatCannotBeConnected();
     void mergesChangesOfOneField();
     void forgetsAChangeThatWasTurnedBack();
     void keepsChangesOfDifferentStagesApart();
@@ -56,7 +61,7 @@ private:
     void add(const QString &producer)
     {
         m_document->undoStack().push(
-            new AddStage(*m_document, newConsumer(m_document->description(), producer)));
+            new AddStage(*m_document, *newConsumer(m_document->description(), producer)));
     }
 
     std::unique_ptr<PipelineDocument> m_document;
@@ -76,7 +81,7 @@ void TestCommands::makesAConsumerLikeItsSiblings()
 {
     m_document->setWorkTime(printer(), 7ms);
     m_document->setDemand(evens(), printer(), 30, 4);
-    const StagePart part = newConsumer(m_document->description(), evens());
+    const StagePart part = *newConsumer(m_document->description(), evens());
     QCOMPARE(part.stage.id, printer2());
     QCOMPARE(part.stage.kind, QStringLiteral("print"));
     QCOMPARE_EQ(part.stage.run.workTime.count(), 7'000'000);
@@ -90,10 +95,57 @@ void TestCommands::makesAConsumerLikeItsSiblings()
 void TestCommands::makesAPlainPrinterWhereThereIsNoSibling()
 {
     // The counter's only subscriber is the filter, which is not to be copied.
-    const StagePart part = newConsumer(m_document->description(), numbers());
+    const StagePart part = *newConsumer(m_document->description(), numbers());
     QCOMPARE(part.stage.kind, QStringLiteral("print"));
     QCOMPARE_EQ(part.stage.run.workTime.count(), 0);
     QCOMPARE_EQ(part.subscriptions[0].options.maxDemand, SubscriptionOptions::defaultMaxDemand);
+}
+
+// The producer of two partitions, of which odds has "odd" and nobody "even".
+PipelineDescription halfTaken()
+{
+    PipelineDescription pipeline =
+        loadPipeline(QStringLiteral(":/sluice/pipelines/partition.sluice")).pipeline;
+    std::erase_if(pipeline.subscriptions, [](const SubscriptionDescription &subscription) {
+        return subscription.options.partition == "even";
+    });
+    return pipeline;
+}
+
+void TestCommands::givesAConsumerAFreePartition()
+{
+    const auto part = newConsumer(halfTaken(), numbers());
+    QVERIFY(part);
+    QCOMPARE(QString::fromStdString(part->subscriptions[0].options.partition.value_or("")),
+             QStringLiteral("even"));
+    // A stage of a kind of its own choice takes it too.
+    const StagePart printer =
+        newStage(halfTaken(), {QStringLiteral("print"), {}, {}, {}}, {numbers()});
+    QCOMPARE(printer.subscriptions.size(), std::size_t{1});
+    QVERIFY(printer.subscriptions[0].options.partition == "even");
+}
+
+void TestCommands::givesNoConsumerWhereEveryPartitionHasOne()
+{
+    const PipelineDescription pipeline =
+        loadPipeline(QStringLiteral(":/sluice/pipelines/partition.sluice")).pipeline;
+    QVERIFY(!newConsumer(pipeline, numbers()));
+    QVERIFY(newStage(pipeline, {QStringLiteral("print"), {}, {}, {}}, {numbers()})
+                .subscriptions.empty());
+}
+
+void TestCommands::duplicatesOnlyAsManyAsThereArePartitions()
+{
+    const QString odds = QStringLiteral("odds");
+    PipelineDescription pipeline = halfTaken();
+    const std::vector<StagePart> one = duplicateStages(pipeline, {odds});
+    QCOMPARE(one[0].subscriptions.size(), std::size_t{1});
+    QVERIFY(one[0].subscriptions[0].options.partition == "even");
+    pipeline.subscriptions.push_back(one[0].subscriptions[0]);
+    QVERIFY(duplicateStages(pipeline, {odds})[0].subscriptions.empty());
+    // Together with their producer they keep their partitions.
+    const std::vector<StagePart> both = duplicateStages(pipeline, {numbers(), odds});
+    QVERIFY(both[1].subscriptions[0].options.partition == "odd");
 }
 
 void TestCommands::givesEachConsumerANameOfItsOwn()
@@ -229,6 +281,43 @@ void TestCommands::undoesTheRemovalOfSeveralStagesInOrder()
     QCOMPARE(m_document->description().stages[3].id, printer2());
     m_document->undoStack().redo();
     QCOMPARE_EQ(m_document->description().stages.size(), std::size_t{2});
+}
+
+void TestCommands::undoesAConnectionAndADisconnection()
+{
+    add(evens());
+    const QByteArray before = pipelineText(m_document->description());
+    m_document->undoStack().push(new DisconnectStages(*m_document, evens(), printer()));
+    QVERIFY(!m_document->subscription(evens(), printer()));
+    QVERIFY(m_document->stage(printer())); // permanent, and it stays
+    const auto wanted =
+        newSubscription(m_document->description(), evens(), printer(), {.maxDemand = 8});
+    QVERIFY(m_document->tryConnect(*wanted) == PipelineError::None);
+    m_document->undoStack().push(new ConnectStages(*m_document, *wanted));
+    QCOMPARE_EQ(m_document->subscription(evens(), printer())->options.maxDemand, 8);
+    QCOMPARE(m_document->description().subscriptions.size(), std::size_t{3});
+    m_document->undoStack().undo();
+    QVERIFY(!m_document->subscription(evens(), printer()));
+    m_document->undoStack().undo();
+    QCOMPARE(pipelineText(m_document->description()), before);
+    m_document->undoStack().redo();
+    m_document->undoStack().redo();
+    QCOMPARE_EQ(m_document->subscription(evens(), printer())->options.maxDemand, 8);
+}
+
+void TestCommands::refusesWhatCannotBeConnected()
+{
+    const auto errorOf = [this](const QString &from, const QString &to) {
+        return m_document->tryConnect({from, to, {}, {}});
+    };
+    const QByteArray before = pipelineText(m_document->description());
+    QVERIFY(errorOf(printer(), evens()) == PipelineError::NotAProducer);
+    QVERIFY(errorOf(evens(), numbers()) == PipelineError::NotAConsumer);
+    QVERIFY(errorOf(evens(), evens()) == PipelineError::WouldCycle);
+    QCOMPARE(pipelineText(m_document->description()), before);
+    // Beside another producer it does not leave with this one.
+    const auto second = newSubscription(m_document->description(), numbers(), printer(), {});
+    QVERIFY(second->options.cancel == CancelMode::Temporary);
 }
 
 void TestCommands::mergesChangesOfOneField()

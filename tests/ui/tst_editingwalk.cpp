@@ -31,7 +31,7 @@ public:
     void edit()
     {
         const bool isFull = m_document.description().stages.size() >= mostStages;
-        switch (m_random.below(isFull ? 4 : 8)) {
+        switch (m_random.below(isFull ? 6 : 10)) {
         case 0:
             m_document.undoStack().undo();
             return;
@@ -45,6 +45,12 @@ public:
             remove();
             return;
         case 4:
+            connectStages();
+            return;
+        case 5:
+            disconnectStages();
+            return;
+        case 6:
             duplicate();
             return;
         default:
@@ -79,6 +85,26 @@ private:
     {
         if (const QStringList names = anyStage(); !names.isEmpty())
             m_document.undoStack().push(new RemoveStages(m_document, names));
+    }
+
+    void connectStages()
+    {
+        const QStringList from = anyStage();
+        const QStringList to = anyStage();
+        if (from.isEmpty() || m_document.subscription(from[0], to[0]))
+            return;
+        const auto wanted = newSubscription(m_document.description(), from[0], to[0], {});
+        if (wanted && m_document.tryConnect(*wanted) == PipelineError::None)
+            m_document.undoStack().push(new ConnectStages(m_document, *wanted));
+    }
+
+    void disconnectStages()
+    {
+        const auto &subscriptions = m_document.description().subscriptions;
+        if (subscriptions.empty())
+            return;
+        const SubscriptionDescription chosen = subscriptions[pick(subscriptions.size())];
+        m_document.undoStack().push(new DisconnectStages(m_document, chosen.from, chosen.to));
     }
 
     void duplicate()

@@ -28,7 +28,7 @@ std::unique_ptr<PipelineDocument> changedDocument()
     if (document->open(QStringLiteral(":/sluice/pipelines/even-numbers.sluice")))
         qFatal("The example cannot be opened");
     document->undoStack().push(
-        new AddStage(*document, newConsumer(document->description(), evens())));
+        new AddStage(*document, *newConsumer(document->description(), evens())));
     return document;
 }
 

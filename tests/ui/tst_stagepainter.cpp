@@ -68,6 +68,8 @@ private Q_SLOTS:
     void aSelectedStageHasARing();
     void fromFarTheStageIsAllState();
     void theBottleneckIsMarked();
+    void theDispatchersGlyphStandsInThePoint();
+    void restartsAreMarkedBesideTheName();
     void aLeavingStageIsFaded();
 };
 
@@ -174,6 +176,34 @@ void TestStagePainter::theBottleneckIsMarked()
              roleColour(StageRole::Consumer, lightPalette()));
     view.texts.isBottleneck = true;
     QCOMPARE(pixelAt(painted(view, geometry), corner.x(), corner.y()), colours.text);
+}
+
+void TestStagePainter::theDispatchersGlyphStandsInThePoint()
+{
+    const StageGeometry geometry =
+        stageGeometry({StageRole::Producer, StageForm::Full, 0, 2}, lightStyle().em);
+    QVERIFY(geometry.outline.contains(geometry.dispatcher));
+    StageView view;
+    view.role = StageRole::Producer;
+    const QPointF place = geometry.dispatcher.center() + QPointF(0, 0.4 * geometry.em);
+    QCOMPARE(pixelAt(painted(view, geometry), place.x(), place.y()),
+             roleColour(StageRole::Producer, lightPalette()));
+    view.texts.dispatcher = QStringLiteral("-");
+    QCOMPARE(pixelAt(painted(view, geometry), place.x(), place.y()),
+             CanvasColours(lightPalette()).ground);
+    QVERIFY(consumerGeometry().dispatcher.isEmpty());
+}
+
+void TestStagePainter::restartsAreMarkedBesideTheName()
+{
+    const StageGeometry geometry = consumerGeometry();
+    StageView view = consumerView();
+    const QPointF corner = geometry.name.topRight() + QPointF(-6, 3);
+    QCOMPARE(pixelAt(painted(view, geometry), corner.x(), corner.y()),
+             roleColour(StageRole::Consumer, lightPalette()));
+    view.texts.restarts = QStringLiteral("2");
+    QCOMPARE(pixelAt(painted(view, geometry), corner.x(), corner.y()),
+             CanvasColours(lightPalette()).ground);
 }
 
 void TestStagePainter::aLeavingStageIsFaded()

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void aValveIsClosedOnlyIfNoDemandWasSeen();
     void anEndedSubscriptionIsLeaving();
     void tipsNameTheSystemsThread();
+    void restartsAreCounted();
 };
 
 void TestStageView::aStateThatLastsIsNamed()
@@ -144,11 +145,11 @@ void TestStageView::discardedEventsAreSaid()
 void TestStageView::aValveIsClosedOnlyIfNoDemandWasSeen()
 {
     SubscriptionSnapshot subscription = test::subscriptionOf(1, 1, 2);
-    const EdgeView closed = edgeView(subscription, RateTable(), false);
+    const EdgeView closed = edgeView(subscription, 0, false);
     QVERIFY(closed.isClosed);
     QCOMPARE(closed.demand, QStringLiteral("no demand"));
     subscription.outlet.demand = 4;
-    const EdgeView open = edgeView(subscription, RateTable(), true);
+    const EdgeView open = edgeView(subscription, 0, true);
     QVERIFY(!open.isClosed);
     QCOMPARE(open.demand, QStringLiteral("demand 4 of 10"));
 }
@@ -157,7 +158,7 @@ void TestStageView::anEndedSubscriptionIsLeaving()
 {
     SubscriptionSnapshot subscription = test::subscriptionOf(1, 1, 2);
     subscription.inlet.ended = true;
-    const EdgeView view = edgeView(subscription, RateTable(), false);
+    const EdgeView view = edgeView(subscription, 0, false);
     QVERIFY(view.isLeaving);
     QCOMPARE(view.demand, QStringLiteral("leaving"));
 }
@@ -170,6 +171,16 @@ void TestStageView::tipsNameTheSystemsThread()
     QVERIFY(tip.contains(QStringLiteral("4711")));
     QVERIFY(tip.contains(QStringLiteral("demand 0 of 10")));
     QVERIFY(edgeTip(snapshot.subscriptions[0], snapshot).contains(QStringLiteral("permanent")));
+}
+
+void TestStageView::restartsAreCounted()
+{
+    Snapshot snapshot = test::fanOf(1);
+    QVERIFY(textsOf(snapshot.stages[2]).restarts.isEmpty());
+    snapshot.stages[2].restarts = 3;
+    QCOMPARE(textsOf(snapshot.stages[2]).restarts, QStringLiteral("↻ 3"));
+    const QString tip = stageTip(snapshot.stages[2], snapshot);
+    QVERIFY2(tip.contains(QStringLiteral("restarted 3 time")), qPrintable(tip));
 }
 
 SLUICE_TEST_MAIN(TestStageView)

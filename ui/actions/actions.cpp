@@ -60,6 +60,12 @@ constexpr std::array<Row, actCount> rows = {{
                        "Add stages like the selected ones, with the same subscriptions")},
     {Act::SelectAll, "selectAll", QT_TRANSLATE_NOOP("Actions", "Select &all"), "Ctrl+A",
      QT_TRANSLATE_NOOP("Actions", "Select all stages")},
+    {Act::Connect, "connect", QT_TRANSLATE_NOOP("Actions", "C&onnect"), "C",
+     QT_TRANSLATE_NOOP("Actions",
+                       "Let another stage take the events of the selected one; then select it")},
+    {Act::Group, "group", QT_TRANSLATE_NOOP("Actions", "Open or close &group"), "G",
+     QT_TRANSLATE_NOOP("Actions",
+                       "Show each consumer of the selected group, or all of its kind as one")},
     {Act::Settings, "settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "Ctrl+,",
      QT_TRANSLATE_NOOP("Actions", "Choose theme, motion, keys and defaults")},
     {Act::Run, "run", QT_TRANSLATE_NOOP("Actions", "&Run"), "F5",
@@ -118,6 +124,8 @@ Actions::Actions(QObject *parent)
     // Texts and tables have their own of these; they count where the stages are.
     for (const Act act : {Act::Cut, Act::Copy, Act::Paste, Act::SelectAll})
         (*this)[act]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    for (const Act act : {Act::Connect, Act::Group}) // plain letters
+        (*this)[act]->setShortcutContext(Qt::WidgetShortcut);
     for (const Act act : {Act::FullScreen, Act::Presenter})
         (*this)[act]->setCheckable(true);
     (*this)[Act::Quit]->setMenuRole(QAction::QuitRole);
@@ -126,11 +134,11 @@ Actions::Actions(QObject *parent)
     (*this)[Act::Settings]->setMenuRole(QAction::PreferencesRole);
 }
 
-QList<QAction *> Actions::stageActions() const
+QList<QAction *> Actions::actionsFor(Qt::ShortcutContext context) const
 {
     QList<QAction *> list;
     for (QAction *action : m_actions) {
-        if (action->shortcutContext() == Qt::WidgetWithChildrenShortcut)
+        if (action->shortcutContext() == context)
             list.append(action);
     }
     return list;

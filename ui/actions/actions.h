@@ -27,6 +27,8 @@ enum class Act : unsigned char {
     Paste,
     Duplicate,
     SelectAll,
+    Connect,
+    Group,
     Settings,
     Run,
     Pause,
@@ -66,8 +68,9 @@ public:
         return m_actions[static_cast<std::size_t>(act)];
     }
 
-    /// Those whose keys count only in widgets that show stages; add them there.
-    [[nodiscard]] QList<QAction *> stageActions() const;
+    /// Those whose keys do not count everywhere: with Qt::WidgetWithChildrenShortcut those for all
+    /// widgets that show stages, with Qt::WidgetShortcut those for the graph alone. Add them there.
+    [[nodiscard]] QList<QAction *> actionsFor(Qt::ShortcutContext context) const;
 
     /// In the table's order.
     [[nodiscard]] const std::array<QAction *, actCount> &all() const noexcept { return m_actions; }

@@ -42,6 +42,13 @@ QString settlementText(const std::vector<Settlement> &settled)
               .arg(formatCount(sum.handled));
 }
 
+QString noPartitionText(const QString &producer)
+{
+    return Editing::tr("Each partition of %1 has its consumer already. Remove one of them first, "
+                       "or write more partitions into the file.")
+        .arg(producer);
+}
+
 Editing::Editing(PipelineDocument &document, Actions &actions, MessageBar &bar, Settings &settings,
                  QObject *parent)
     : QObject(parent)
@@ -62,8 +69,9 @@ Editing::Editing(PipelineDocument &document, Actions &actions, MessageBar &bar, 
     updateActions();
 }
 
-void Editing::setSelection(const QList<StageId> &stages)
+void Editing::setSelection(const QList<StageId> &stages, const std::optional<Ends> &subscription)
 {
+    m_selectedEnds = subscription;
     m_selected = m_document.stageNames(stages);
     updateActions();
 }
@@ -71,13 +79,39 @@ void Editing::setSelection(const QList<StageId> &stages)
 void Editing::addConsumer()
 {
     const QString producer = producerFor(m_document.description(), m_selected);
-    if (!producer.isEmpty())
-        add(newConsumer(m_document.description(), producer));
+    if (producer.isEmpty())
+        return;
+    if (auto consumer = newConsumer(m_document.description(), producer))
+        add(std::move(*consumer));
+    else
+        m_bar.showNotice(noPartitionText(producer));
+}
+
+void Editing::addConsumerTo(StageId producer)
+{
+    m_selected = m_document.stageNames({producer});
+    addConsumer();
 }
 
 void Editing::addStage(const QString &kind)
 {
-    addTyped({kind, {}, {}});
+    addStageNear(kind, {});
+}
+
+void Editing::addStageNear(const QString &kind, StageId near)
+{
+    const QString problem = addTyped({kind, {}, m_document.stageName(near)});
+    if (!problem.isEmpty())
+        m_bar.showNotice(problem);
+}
+
+SubscriptionOptions Editing::defaultLimits() const
+{
+    const NewStageSettings &defaults = m_settings.newStages();
+    SubscriptionOptions limits;
+    limits.maxDemand = defaults.maxDemand;
+    limits.minDemand = defaults.minDemand;
+    return limits;
 }
 
 QString Editing::addTyped(const TypedAdd &typed)
@@ -88,20 +122,20 @@ QString Editing::addTyped(const TypedAdd &typed)
         const QString producer = producerFor(pipeline, near);
         if (producer.isEmpty())
             return tr("There is no stage that a consumer could subscribe to.");
-        StagePart consumer = newConsumer(pipeline, producer);
+        std::optional<StagePart> consumer = newConsumer(pipeline, producer);
+        if (!consumer)
+            return noPartitionText(producer);
         if (!typed.name.isEmpty()) {
             if (m_document.stage(typed.name))
                 return tr("There is a stage “%1” already.").arg(typed.name);
-            consumer.stage.id = typed.name;
-            consumer.subscriptions.front().to = typed.name;
+            consumer->stage.id = typed.name;
+            consumer->subscriptions.front().to = typed.name;
         }
-        add(std::move(consumer));
+        add(std::move(*consumer));
         return {};
     }
     const NewStageSettings &defaults = m_settings.newStages();
-    NewStage wanted{typed.kind, typed.name, {}, defaults.workTime};
-    wanted.limits.maxDemand = defaults.maxDemand;
-    wanted.limits.minDemand = defaults.minDemand;
+    const NewStage wanted{typed.kind, typed.name, defaultLimits(), defaults.workTime};
     StagePart stage = newStage(pipeline, wanted, near);
     const bool isAlone = stage.subscriptions.empty() && stage.subscribers.empty();
     const QString name = stage.stage.id;
@@ -163,7 +197,10 @@ void Editing::duplicateStages()
 
 void Editing::removeConsumers()
 {
-    remove(removableStages(m_document.description(), m_selected));
+    if (m_selected.isEmpty() && m_selectedEnds)
+        disconnectStages();
+    else
+        remove(removableStages(m_document.description(), m_selected));
 }
 
 void Editing::remove(const QStringList &names)
@@ -223,7 +260,8 @@ void Editing::updateActions()
     m_actions[Act::AddConsumer]->setEnabled(!producerFor(pipeline, m_selected).isEmpty());
     for (const Act act : {Act::Cut, Act::Copy, Act::Duplicate})
         m_actions[act]->setEnabled(!m_selected.isEmpty());
-    m_actions[Act::RemoveConsumer]->setEnabled(!removableStages(pipeline, m_selected).isEmpty());
+    m_actions[Act::RemoveConsumer]->setEnabled(m_selectedEnds
+                                               || !removableStages(pipeline, m_selected).isEmpty());
 }
 
 void Editing::showSettlement(const Settlement &settlement)

@@ -11,6 +11,7 @@
 
 #include <chrono>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace sluice::ui {
@@ -32,14 +33,28 @@ public:
     Editing(PipelineDocument &document, Actions &actions, MessageBar &bar, Settings &settings,
             QObject *parent);
 
-    /// Which stages the next edit is about.
-    void setSelection(const QList<StageId> &stages);
+    /// The producer and the consumer of a subscription.
+    using Ends = std::pair<StageId, StageId>;
+
+    /// Which stages, or which subscription, the next edit is about.
+    void setSelection(const QList<StageId> &stages, const std::optional<Ends> &subscription = {});
+
+    /// Lets \a to take events of \a from, or says why it cannot.
+    void connectStages(StageId from, StageId to);
+
+    /// A consumer of \a producer.
+    void addConsumerTo(StageId producer);
+
+    /// A stage of \a kind beside \a near, or beside what is selected if that is no stage.
+    void addStageNear(const QString &kind, StageId near);
 
     /// A consumer like those that are there.
     void addConsumer();
 
     /// A stage of \a kind of the catalogue.
     void addStage(const QString &kind);
+
+    /// Removes the selected stages or the selected subscription, or else the last consumer.
     void removeConsumers();
 
     void copyStages();
@@ -61,6 +76,8 @@ Q_SIGNALS:
 
 private:
     QString addTyped(const TypedAdd &add);
+    void disconnectStages();
+    [[nodiscard]] SubscriptionOptions defaultLimits() const;
     void add(StagePart stage);
     void addAll(std::vector<StagePart> stages, const QString &text);
     void remove(const QStringList &names);
@@ -74,12 +91,20 @@ private:
     Settings &m_settings;
 
     QStringList m_selected;
-    QString m_companions;              ///< who left with the last that were removed, in a sentence
-    std::vector<Settlement> m_settled; ///< since the last removal
-    int m_removalIndex = -1;           ///< of the undo stack right after it
+    std::optional<Ends> m_selectedEnds; ///< of the selected subscription
+    QString m_companions;               ///< who left with the last that were removed, in a sentence
+    std::vector<Settlement> m_settled;  ///< since the last removal
+    int m_removalIndex = -1;            ///< of the undo stack right after it
 };
 
 /// What became of stages that left, for the message bar.
 [[nodiscard]] QString settlementText(const std::vector<Settlement> &settled);
+
+/// Why \a to cannot take events of \a from.
+[[nodiscard]] QString refusalText(PipelineError error, const StageDescription &from,
+                                  const StageDescription &to);
+
+/// Why \a producer, which partitions, gets no consumer.
+[[nodiscard]] QString noPartitionText(const QString &producer);
 
 } // namespace sluice::ui

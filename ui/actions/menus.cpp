@@ -111,19 +111,19 @@ Menus fillMenuBar(QMainWindow &window, Actions &actions, QUndoStack &undoStack, 
                              words(QT_TRANSLATE_NOOP("Menus", "Do again")));
     redo->setShortcuts(
         {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
-    QMenu *editMenu = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Edit"),
-                              {undo, redo, nullptr, actions[Act::AddConsumer],
-                               actions[Act::RemoveConsumer], nullptr, actions[Act::Cut],
-                               actions[Act::Copy], actions[Act::Paste], actions[Act::Duplicate],
-                               actions[Act::SelectAll], nullptr, actions[Act::Settings]});
+    QMenu *editMenu = addMenu(
+        bar, QT_TRANSLATE_NOOP("Menus", "&Edit"),
+        {undo, redo, nullptr, actions[Act::AddConsumer], actions[Act::RemoveConsumer],
+         actions[Act::Connect], nullptr, actions[Act::Cut], actions[Act::Copy], actions[Act::Paste],
+         actions[Act::Duplicate], actions[Act::SelectAll], nullptr, actions[Act::Settings]});
     for (QMenu *menu : stageMenus)
         editMenu->insertMenu(actions[Act::RemoveConsumer], menu);
     addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Pipeline"),
             {actions[Act::Run], actions[Act::Pause], actions[Act::Stop], nullptr,
              actions[Act::Slower], actions[Act::Faster]});
-    QMenu *viewMenu =
-        addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&View"),
-                {actions[Act::FitAll], actions[Act::ZoomIn], actions[Act::ZoomOut], nullptr});
+    QMenu *viewMenu = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&View"),
+                              {actions[Act::FitAll], actions[Act::ZoomIn], actions[Act::ZoomOut],
+                               actions[Act::Group], nullptr});
     for (int i = 0; i < panels.size(); ++i) {
         panels[i]->setObjectName(QStringLiteral("panel%1").arg(i + 1));
         panels[i]->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(i + 1)));
@@ -143,7 +143,8 @@ Menus fillMenuBar(QMainWindow &window, Actions &actions, QUndoStack &undoStack, 
     context->addAction(actions[Act::AddConsumer]);
     for (QMenu *menu : stageMenus)
         context->addMenu(menu);
-    context->addActions({actions[Act::RemoveConsumer], actions[Act::Duplicate]});
+    context->addActions({actions[Act::RemoveConsumer], actions[Act::Connect],
+                         actions[Act::Duplicate], actions[Act::Group]});
     context->addSeparator();
     context->addActions({actions[Act::FitAll], actions[Act::ZoomIn], actions[Act::ZoomOut]});
     return {context, layouts};

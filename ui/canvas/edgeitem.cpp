@@ -28,9 +28,9 @@ void EdgeItem::note(const SubscriptionSnapshot &subscription)
     m_sawDemand = m_sawDemand || subscription.outlet.demand > 0;
 }
 
-void EdgeItem::showFigures(const SubscriptionSnapshot &subscription, const RateTable &rates)
+void EdgeItem::showFigures(const SubscriptionSnapshot &subscription, double sentPerSecond)
 {
-    m_view = edgeView(subscription, rates, m_sawDemand);
+    m_view = edgeView(subscription, sentPerSecond, m_sawDemand);
     m_sawDemand = false;
     update();
 }

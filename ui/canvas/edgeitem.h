@@ -31,7 +31,7 @@ public:
     void note(const SubscriptionSnapshot &subscription);
 
     /// Shows the figures, and whether there was unmet demand since the last time.
-    void showFigures(const SubscriptionSnapshot &subscription, const RateTable &rates);
+    void showFigures(const SubscriptionSnapshot &subscription, double sentPerSecond);
 
     [[nodiscard]] QRectF boundingRect() const override;
     [[nodiscard]] QPainterPath shape() const override;

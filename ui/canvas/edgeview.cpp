@@ -31,14 +31,14 @@ QString cancelWord(CancelMode mode)
 
 } // namespace
 
-EdgeView edgeView(const SubscriptionSnapshot &subscription, const RateTable &rates, bool sawDemand)
+EdgeView edgeView(const SubscriptionSnapshot &subscription, double sentPerSecond, bool sawDemand)
 {
     const InletFigures &inlet = subscription.inlet;
     const OutletFigures &outlet = subscription.outlet;
 
     EdgeView view;
     view.id = subscription.id;
-    view.sentPerSecond = rates.sentPerSecond(subscription.id);
+    view.sentPerSecond = sentPerSecond;
     view.isClosed = !sawDemand;
     view.isLeaving = inlet.ended || outlet.ended;
 

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/pipeline/snapshot.h"
-#include "ui/models/ratetable.h"
 
 #include <QString>
 
@@ -28,7 +27,7 @@ struct EdgeView
 };
 
 /// \a sawDemand: whether the producer had unmet demand at any time since the last view.
-[[nodiscard]] EdgeView edgeView(const SubscriptionSnapshot &subscription, const RateTable &rates,
+[[nodiscard]] EdgeView edgeView(const SubscriptionSnapshot &subscription, double sentPerSecond,
                                 bool sawDemand);
 
 /// Everything about the subscription in a few lines, for a tooltip and for screen readers.

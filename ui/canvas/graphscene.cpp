@@ -4,6 +4,7 @@
 #include "ui/canvas/graphscene.h"
 
 #include "ui/canvas/edgeitem.h"
+#include "ui/canvas/groupview.h"
 #include "ui/canvas/motionitem.h"
 #include "ui/canvas/stageitem.h"
 #include "ui/models/whytext.h"
@@ -11,6 +12,8 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace sluice::ui {
 namespace {
@@ -63,11 +66,14 @@ void GraphScene::setLook(const QFont &font, const QPalette &palette)
 void GraphScene::setSnapshot(const Snapshot &snapshot, const RateTable &rates)
 {
     m_snapshot = snapshot;
+    m_grouping.update(m_snapshot);
+    m_grouped = m_grouping.grouped(m_snapshot);
     m_flow.update(snapshot);
     const bool hasNewSlice = m_history.update(snapshot);
-    GraphShape shape = graphShape(snapshot);
+    GraphShape shape = graphShape(shown());
     bool withTexts = areTextsDue();
-    if (shape != m_shape) {
+    const bool isOther = shape != m_shape;
+    if (isOther) {
         m_shape = std::move(shape);
         layOutAnew();
         withTexts = true;
@@ -76,13 +82,14 @@ void GraphScene::setSnapshot(const Snapshot &snapshot, const RateTable &rates)
         m_textsNs = snapshot.takenNs;
     explain(rates);
     showStages(rates, withTexts);
-    if (hasNewSlice)
+    if (hasNewSlice || isOther)
         showHistory();
     showEdges(rates, withTexts);
     showMotion();
+    selectWanted();
 }
 
-QList<StageId> GraphScene::selectedStages() const
+QList<StageId> GraphScene::selectedNodes() const
 {
     QList<StageId> selected;
     for (const GraphShape::Stage &stage : m_shape.stages) {
@@ -90,6 +97,37 @@ QList<StageId> GraphScene::selectedStages() const
             selected += stage.id;
     }
     return selected;
+}
+
+QList<StageId> GraphScene::selectedStages() const
+{
+    QList<StageId> selected;
+    for (const StageId node : selectedNodes()) {
+        for (const StageId member : m_grouping.membersOf(node))
+            selected += member;
+    }
+    return selected;
+}
+
+bool GraphScene::toggleGroup()
+{
+    const QList<StageId> selected = selectedNodes();
+    if (selected.isEmpty())
+        return false;
+    const StageId member = m_grouping.membersOf(selected.constLast()).front();
+    if (!m_grouping.toggle(selected.constLast()))
+        return false;
+    m_wanted = member;
+    return true;
+}
+
+void GraphScene::selectWanted()
+{
+    const StageId node = nodeOf(m_wanted);
+    if (!m_wanted.isValid() || !m_stages.contains(node))
+        return;
+    m_wanted = {};
+    selectOnly(node);
 }
 
 std::optional<SubscriptionId> GraphScene::selectedSubscription() const
@@ -103,7 +141,7 @@ std::optional<SubscriptionId> GraphScene::selectedSubscription() const
 
 void GraphScene::selectOnly(StageId id)
 {
-    const auto found = m_stages.find(id);
+    const auto found = m_stages.find(nodeOf(id));
     {
         const QSignalBlocker blocker(this);
         clearSelection();
@@ -127,37 +165,53 @@ void GraphScene::selectOnly(SubscriptionId id)
 
 bool GraphScene::selectNext(bool next)
 {
-    const auto stageCount = static_cast<qsizetype>(m_snapshot.stages.size());
-    const auto count = stageCount + static_cast<qsizetype>(m_snapshot.subscriptions.size());
+    const auto stageCount = static_cast<qsizetype>(shown().stages.size());
+    const auto count = stageCount + static_cast<qsizetype>(shown().subscriptions.size());
     qsizetype place = next ? -1 : count;
-    const QList<StageId> selected = selectedStages();
+    const QList<StageId> selected = selectedNodes();
     if (!selected.isEmpty()) {
-        place = std::ranges::find(m_snapshot.stages, selected.constLast(), &StageSnapshot::id)
-            - m_snapshot.stages.begin();
+        place = std::ranges::find(shown().stages, selected.constLast(), &StageSnapshot::id)
+            - shown().stages.begin();
     } else if (const auto edge = selectedSubscription()) {
         place = stageCount
-            + (std::ranges::find(m_snapshot.subscriptions, *edge, &SubscriptionSnapshot::id)
-               - m_snapshot.subscriptions.begin());
+            + (std::ranges::find(shown().subscriptions, *edge, &SubscriptionSnapshot::id)
+               - shown().subscriptions.begin());
     }
     place += next ? 1 : -1;
     if (place < 0 || place >= count)
         return false;
     if (place < stageCount)
-        selectOnly(m_snapshot.stages[static_cast<std::size_t>(place)].id);
+        selectOnly(shown().stages[static_cast<std::size_t>(place)].id);
     else
-        selectOnly(m_snapshot.subscriptions[static_cast<std::size_t>(place - stageCount)].id);
+        selectOnly(shown().subscriptions[static_cast<std::size_t>(place - stageCount)].id);
     return true;
+}
+
+QList<QGraphicsObject *> GraphScene::walkOrder() const
+{
+    QList<QGraphicsObject *> items;
+    for (const StageSnapshot &stage : shown().stages) {
+        if (const auto found = m_stages.find(stage.id); found != m_stages.end())
+            items += found->second;
+    }
+    for (const SubscriptionSnapshot &edge : shown().subscriptions) {
+        if (const auto found = m_edges.find(edge.id); found != m_edges.end())
+            items += found->second;
+    }
+    return items;
 }
 
 QString GraphScene::tip(const QGraphicsItem *item) const
 {
     if (const auto *stageItem = dynamic_cast<const StageItem *>(item)) {
-        const StageSnapshot *stage = m_snapshot.stage(stageItem->id());
-        return stage ? stageTip(*stage, m_snapshot) : QString();
+        const StageSnapshot *stage = shown().stage(stageItem->id());
+        if (const Group *group = groupOf(stageItem->id()); stage && group)
+            return groupTip(*stage, *group, shown(), stageItem->texts());
+        return stage ? stageTip(*stage, m_snapshot, m_description) : QString();
     }
     if (const auto *edgeItem = dynamic_cast<const EdgeItem *>(item)) {
-        const SubscriptionSnapshot *edge = m_snapshot.subscription(edgeItem->id());
-        return edge ? edgeTip(*edge, m_snapshot) : QString();
+        const SubscriptionSnapshot *edge = shown().subscription(edgeItem->id());
+        return edge ? edgeTip(*edge, shown()) : QString();
     }
     return {};
 }
@@ -210,28 +264,48 @@ void GraphScene::keepEdgeItems()
 void GraphScene::showStages(const RateTable &rates, bool withTexts)
 {
     std::unordered_map<StageId, UpstreamSubscriptions> upstream;
-    for (const SubscriptionSnapshot &subscription : m_snapshot.subscriptions)
+    for (const SubscriptionSnapshot &subscription : shown().subscriptions)
         upstream[subscription.consumer].push_back(&subscription);
-    for (const StageSnapshot &stage : m_snapshot.stages) {
+    for (const StageSnapshot &stage : shown().stages) {
         StageItem *item = m_stages.at(stage.id);
-        item->setGauges(stageGauges(stage, upstream[stage.id], rates));
+        const UpstreamSubscriptions &lanes = upstream[stage.id];
+        const Group *group = groupOf(stage.id);
+        item->setGauges(group ? groupGauges(*group, lanes, rates)
+                              : stageGauges(stage, lanes, rates));
         if (withTexts)
-            item->setTexts(textsOf(stage, upstream[stage.id], rates));
+            item->setTexts(textsOf(stage, lanes, rates));
     }
 }
 
 StageTexts GraphScene::textsOf(const StageSnapshot &stage, const UpstreamSubscriptions &upstream,
                                const RateTable &rates) const
 {
-    StageTexts texts = stageTexts(stage, upstream, m_snapshot, rates, m_history);
-    texts.isBottleneck = stage.id == m_why.bottleneck;
+    const Group *group = groupOf(stage.id);
+    StageTexts texts = group ? groupTexts(stage, *group, upstream, shown(), rates)
+                             : stageTexts(stage, upstream, m_snapshot, rates, m_history);
+    texts.isBottleneck = m_why.bottleneck.isValid() && stage.id == nodeOf(m_why.bottleneck);
     return texts;
+}
+
+const Group *GraphScene::groupOf(StageId node) const
+{
+    const auto found = m_grouped.groups.find(node);
+    return found == m_grouped.groups.end() ? nullptr : &found->second;
+}
+
+double GraphScene::sentPerSecond(const SubscriptionSnapshot &lane, const RateTable &rates) const
+{
+    const Group *group = groupOf(lane.consumer);
+    return group ? ui::sentPerSecond(group->lanes.at(lane.id), rates)
+                 : rates.sentPerSecond(lane.id);
 }
 
 void GraphScene::showHistory()
 {
-    for (const auto &[id, item] : m_stages)
-        item->setHistory(m_history.slices(id));
+    for (const auto &[id, item] : m_stages) {
+        const Group *group = groupOf(id);
+        item->setHistory(group ? groupHistory(*group, m_history) : m_history.slices(id));
+    }
 }
 
 void GraphScene::explain(const RateTable &rates)
@@ -247,13 +321,13 @@ void GraphScene::explain(const RateTable &rates)
 
 void GraphScene::showEdges(const RateTable &rates, bool withTexts)
 {
-    for (const SubscriptionSnapshot &subscription : m_snapshot.subscriptions) {
+    for (const SubscriptionSnapshot &subscription : shown().subscriptions) {
         const auto found = m_edges.find(subscription.id);
         if (found == m_edges.end())
             continue;
         found->second->note(subscription);
         if (withTexts)
-            found->second->showFigures(subscription, rates);
+            found->second->showFigures(subscription, sentPerSecond(subscription, rates));
     }
 }
 
@@ -267,15 +341,22 @@ void GraphScene::showMotion()
     qreal rushingLength = 0;
     for (const auto &[id, edge] : m_picture.edges)
         rushingLength += edge.events.length() + edge.demand.length();
+    std::set<std::pair<SubscriptionId, FlowDirection>> rushing; // of a group: if one of it is
+    for (const SubscriptionSnapshot &subscription : m_snapshot.subscriptions) {
+        for (const auto direction : {FlowDirection::Downstream, FlowDirection::Upstream}) {
+            if (m_flow.isRushing(subscription.id, direction))
+                rushing.emplace(m_grouping.laneOf(subscription.id), direction);
+        }
+    }
     const qreal step = std::max(textureStep * m_style.em, rushingLength / mostTexture);
     for (const auto &[id, edge] : m_picture.edges) {
         for (const auto direction : {FlowDirection::Downstream, FlowDirection::Upstream}) {
-            if (m_motionChoice == Motion::Full && m_flow.isRushing(id, direction))
+            if (m_motionChoice == Motion::Full && rushing.contains({id, direction}))
                 appendTexture(marks, edge, direction, m_flow.nowNs(), step);
         }
     }
     for (const Token &token : m_flow.tokens()) {
-        const auto edge = m_picture.edges.find(token.subscription);
+        const auto edge = m_picture.edges.find(m_grouping.laneOf(token.subscription));
         if (edge == m_picture.edges.end())
             continue;
         if (const auto mark = tokenMark(token, m_flow.progress(token), edge->second))

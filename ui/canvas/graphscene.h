@@ -6,6 +6,7 @@
 #include "core/pipeline/snapshot.h"
 #include "ui/canvas/canvasstyle.h"
 #include "ui/canvas/graphpicture.h"
+#include "ui/canvas/grouping.h"
 #include "ui/canvas/stageview.h"
 #include "ui/canvas/tokenflow.h"
 #include "ui/models/stagehistory.h"
@@ -17,6 +18,8 @@
 
 #include <optional>
 #include <unordered_map>
+
+class QGraphicsObject;
 
 namespace sluice::ui {
 
@@ -39,6 +42,9 @@ public:
 
     void setMotion(Motion motion) { m_motionChoice = motion; }
 
+    /// What is said about a stage besides its figures; setSnapshot() needs it not.
+    void setDescription(const PipelineDescription &description) { m_description = description; }
+
     /// Lays out anew only if stages or subscriptions came or went.
     void setSnapshot(const Snapshot &snapshot, const RateTable &rates);
 
@@ -46,8 +52,20 @@ public:
 
     [[nodiscard]] const GraphLayout &layout() const { return m_picture.layout; }
 
-    /// The last one that was set.
+    /// The last one that was set, with every stage for itself.
     [[nodiscard]] const Snapshot &snapshot() const { return m_snapshot; }
+
+    /// What is drawn of it: groups are stages.
+    [[nodiscard]] const Snapshot &shown() const { return m_grouped.shown; }
+
+    /// What \a stage is drawn as: itself or its group.
+    [[nodiscard]] StageId nodeOf(StageId stage) const { return m_grouping.nodeOf(stage); }
+
+    [[nodiscard]] bool isGroup(StageId node) const { return m_grouping.isGroup(node); }
+
+    /// Opens the selected group, or closes the one that the selected stage was in, with the next
+    /// snapshot, and selects what has come of it. False if it is neither.
+    bool toggleGroup();
 
     /// Why the pipeline waits, as of the last second.
     [[nodiscard]] const WhyWaiting &why() const { return m_why; }
@@ -55,15 +73,20 @@ public:
     /// Whether messages are too fast to be drawn singly.
     [[nodiscard]] bool isRushing() const { return m_flow.isRushing(); }
 
-    /// In the order they were added.
+    /// In the order they were added; all members of a selected group.
     [[nodiscard]] QList<StageId> selectedStages() const;
+    [[nodiscard]] QList<StageId> selectedNodes() const;
     [[nodiscard]] std::optional<SubscriptionId> selectedSubscription() const;
 
+    /// Selects what \a id is drawn as.
     void selectOnly(StageId id);
     void selectOnly(SubscriptionId id);
 
     /// Walks through stages and then subscriptions as they were added; false at the end.
     bool selectNext(bool next);
+
+    /// All stages and then all subscriptions, in the order of selectNext().
+    [[nodiscard]] QList<QGraphicsObject *> walkOrder() const;
 
     /// What can be said about \a item.
     [[nodiscard]] QString tip(const QGraphicsItem *item) const;
@@ -79,10 +102,14 @@ private:
     void layOutAnew();
     void keepStageItems();
     void keepEdgeItems();
+    void selectWanted();
     void showStages(const RateTable &rates, bool withTexts);
     [[nodiscard]] StageTexts textsOf(const StageSnapshot &stage,
                                      const UpstreamSubscriptions &upstream,
                                      const RateTable &rates) const;
+    [[nodiscard]] const Group *groupOf(StageId node) const;
+    [[nodiscard]] double sentPerSecond(const SubscriptionSnapshot &lane,
+                                       const RateTable &rates) const;
     void showHistory();
     void explain(const RateTable &rates);
     void showEdges(const RateTable &rates, bool withTexts);
@@ -90,7 +117,11 @@ private:
     [[nodiscard]] bool areTextsDue();
 
     CanvasStyle m_style;
+    PipelineDescription m_description;
     Snapshot m_snapshot;
+    Grouping m_grouping;
+    GroupedSnapshot m_grouped;  ///< of m_snapshot
+    StageId m_wanted;           ///< to be selected as soon as it is laid out
     std::int64_t m_textsNs = 0; ///< when texts were renewed last
 
     GraphShape m_shape;

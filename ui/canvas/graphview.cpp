@@ -3,23 +3,20 @@
 
 #include "ui/canvas/graphview.h"
 
+#include "ui/canvas/accessiblecanvas.h"
 #include "ui/canvas/canvasnotice.h"
 #include "ui/canvas/graphnavigation.h"
 #include "ui/canvas/graphscene.h"
 #include "ui/canvas/whyline.h"
 
-#include <QContextMenuEvent>
+#include <QAccessible>
 #include <QGraphicsItem>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QScrollBar>
 #include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
-#include <cmath>
 
 namespace sluice::ui {
 namespace {
@@ -27,7 +24,6 @@ namespace {
 constexpr qreal smallestZoom = 0.3;
 constexpr qreal largestZoom = 2;
 constexpr qreal smallestFit = 0.05; // with very many stages, to see at least their colours
-constexpr qreal zoomStep = 1.2;
 
 } // namespace
 
@@ -35,7 +31,9 @@ GraphView::GraphView(QWidget *parent)
     : QGraphicsView(parent)
     , m_scene(new GraphScene(font(), palette(), this))
     , m_why(new WhyLine(this))
+    , m_wire(*m_scene)
 {
+    installAccessibleCanvas();
     setScene(m_scene);
     setViewportUpdateMode(FullViewportUpdate); // nearly everything changes with every snapshot
     setTransformationAnchor(AnchorUnderMouse);
@@ -60,6 +58,11 @@ void GraphView::setSnapshot(const Snapshot &snapshot, const RateTable &rates)
     }
 }
 
+void GraphView::setDescription(const PipelineDescription &description)
+{
+    m_scene->setDescription(description);
+}
+
 QList<StageId> GraphView::selectedStages() const
 {
     return m_scene->selectedStages();
@@ -70,10 +73,19 @@ std::optional<SubscriptionId> GraphView::selectedSubscription() const
     return m_scene->selectedSubscription();
 }
 
+std::optional<std::pair<StageId, StageId>> GraphView::selectedEnds() const
+{
+    const auto id = selectedSubscription();
+    const SubscriptionSnapshot *edge = id ? m_scene->shown().subscription(*id) : nullptr;
+    if (!edge)
+        return {};
+    return std::pair{edge->producer, edge->consumer};
+}
+
 void GraphView::selectStage(StageId id)
 {
     m_scene->selectOnly(id);
-    const auto place = m_scene->layout().stages.find(id);
+    const auto place = m_scene->layout().stages.find(m_scene->nodeOf(id));
     if (place != m_scene->layout().stages.end())
         ensureVisible(place->second);
 }
@@ -124,7 +136,7 @@ void GraphView::keepAllInView()
 bool GraphView::selectNext(bool next)
 {
     const bool hasMoved = m_scene->selectNext(next);
-    const QList<StageId> selected = selectedStages();
+    const QList<StageId> selected = m_scene->selectedNodes();
     if (hasMoved && !selected.isEmpty())
         ensureVisible(m_scene->layout().stages.at(selected.constFirst()));
     return hasMoved;
@@ -132,7 +144,7 @@ bool GraphView::selectNext(bool next)
 
 bool GraphView::selectTowards(int key)
 {
-    const QList<StageId> selected = selectedStages();
+    const QList<StageId> selected = m_scene->selectedNodes();
     if (selected.isEmpty())
         return selectNext(true);
     const auto stage =
@@ -149,6 +161,10 @@ void GraphView::describeSelection()
     for (const QGraphicsItem *item : selected)
         tips += m_scene->tip(item);
     setAccessibleDescription(tips.isEmpty() ? tr("Nothing is selected") : tips.join(u'\n'));
+    if (selected.isEmpty() || !hasFocus())
+        return;
+    QAccessibleEvent event(selected.constFirst()->toGraphicsObject(), QAccessible::Focus);
+    QAccessible::updateAccessibility(&event);
 }
 
 void GraphView::changeEvent(QEvent *event)
@@ -162,22 +178,9 @@ void GraphView::changeEvent(QEvent *event)
     }
 }
 
-void GraphView::contextMenuEvent(QContextMenuEvent *event)
-{
-    if (event->reason() == QContextMenuEvent::Mouse) {
-        QGraphicsItem *item = itemAt(event->pos());
-        if (!item || !item->isSelected()) {
-            m_scene->clearSelection();
-            if (item)
-                item->setSelected(true);
-        }
-    }
-    Q_EMIT contextMenuRequested(event->globalPos());
-    event->accept();
-}
-
 void GraphView::drawForeground(QPainter *painter, const QRectF &)
 {
+    m_wire.paint(*painter);
     const bool isEmpty = m_scene->snapshot().stages.empty();
     if (!isEmpty && !m_scene->isRushing())
         return;
@@ -195,6 +198,16 @@ bool GraphView::focusNextPrevChild(bool next)
     return (hasFocus() && selectNext(next)) || QGraphicsView::focusNextPrevChild(next);
 }
 
+bool GraphView::isGrouped(StageId stage) const
+{
+    return m_scene->nodeOf(stage) != stage;
+}
+
+void GraphView::toggleGroup()
+{
+    m_scene->toggleGroup();
+}
+
 void GraphView::keyPressEvent(QKeyEvent *event)
 {
     const QList<StageId> selected = selectedStages();
@@ -208,7 +221,14 @@ void GraphView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Space:
         m_spaceIsDown = true;
         return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (!m_wire.isChoosing())
+            break;
+        drawWire();
+        return;
     case Qt::Key_Escape:
+        m_wire.cancel();
         if (m_scene->selectedItems().isEmpty())
             break;
         m_scene->clearSelection();
@@ -218,8 +238,8 @@ void GraphView::keyPressEvent(QKeyEvent *event)
             Q_EMIT addConsumerRequested(selected.constLast());
         return;
     case Qt::Key_Delete:
-        if (!selected.isEmpty())
-            Q_EMIT removeRequested(selected);
+        if (!m_scene->selectedItems().isEmpty())
+            Q_EMIT removeRequested();
         return;
     default:
         break;
@@ -232,45 +252,6 @@ void GraphView::keyReleaseEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Space && !event->isAutoRepeat())
         m_spaceIsDown = false;
     QGraphicsView::keyReleaseEvent(event);
-}
-
-void GraphView::mousePressEvent(QMouseEvent *event)
-{
-    const bool isOnGround = !itemAt(event->position().toPoint());
-    m_isPanning = event->button() == Qt::MiddleButton
-        || (event->button() == Qt::LeftButton && (m_spaceIsDown || isOnGround));
-    m_hasMoved = false;
-    m_lastPosition = event->position().toPoint();
-    if (m_isPanning)
-        viewport()->setCursor(Qt::ClosedHandCursor);
-    else if (event->button() == Qt::LeftButton)
-        QGraphicsView::mousePressEvent(event);
-}
-
-void GraphView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!m_isPanning) {
-        QGraphicsView::mouseMoveEvent(event);
-        return;
-    }
-    const QPoint way = event->position().toPoint() - m_lastPosition;
-    m_lastPosition = event->position().toPoint();
-    m_hasMoved = m_hasMoved || !way.isNull();
-    m_keepsAllInView = m_keepsAllInView && !m_hasMoved;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - way.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() - way.y());
-}
-
-void GraphView::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (!m_isPanning) {
-        QGraphicsView::mouseReleaseEvent(event);
-        return;
-    }
-    m_isPanning = false;
-    viewport()->unsetCursor();
-    if (!m_hasMoved && event->button() == Qt::LeftButton && !m_spaceIsDown)
-        m_scene->clearSelection();
 }
 
 void GraphView::resizeEvent(QResizeEvent *event)
@@ -298,12 +279,6 @@ bool GraphView::viewportEvent(QEvent *event)
     else
         QToolTip::showText(help->globalPos(), tip, viewport());
     return true;
-}
-
-void GraphView::wheelEvent(QWheelEvent *event)
-{
-    zoomBy(std::pow(zoomStep, event->angleDelta().y() / 120.0));
-    event->accept();
 }
 
 } // namespace sluice::ui

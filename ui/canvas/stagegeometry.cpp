@@ -19,6 +19,8 @@ constexpr qreal gap = 0.35;
 constexpr qreal pointDepth = 1.5;
 constexpr qreal pointPadding = 0.3; // between the contents and a point
 constexpr qreal roundPadding = 0.9; // between the contents and the rounded side
+constexpr qreal glyphSize = 1.3;
+constexpr qreal glyphInset = 0.35; // from the tip of the point
 constexpr qreal gaugeText = 0.95;
 constexpr qreal gaugeBar = 0.75;
 constexpr qreal inletSlot = 8.1; // two lanes and their labels
@@ -201,6 +203,11 @@ StageGeometry stageGeometry(const StageShape &shape, qreal em)
     stage.size = {(left + contentWidth + right) * em,
                   std::max(needed, shape.demandGauges > 1 ? slots : 0)};
     stage.outline = outlineOf(shape.role, stage.size, em);
+    if (isPointedRight(shape.role)) {
+        const qreal side = glyphSize * em;
+        stage.dispatcher = QRectF(stage.size.width() - (glyphSize + glyphInset) * em,
+                                  (stage.size.height() - side) / 2, side, side);
+    }
     return stage;
 }
 

@@ -52,7 +52,8 @@ struct StageGeometry
     QRectF letter;
     QRectF name;
     QRectF place;
-    QRectF band; ///< the state in words
+    QRectF dispatcher; ///< the glyph inside the point at its right
+    QRectF band;       ///< the state in words
     QRectF rate;
     QRectF spark; ///< events a second over the last minute
     QRectF totals;

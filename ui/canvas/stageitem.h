@@ -25,6 +25,10 @@ public:
 
     [[nodiscard]] const StageGeometry &geometry() const { return m_geometry; }
 
+    [[nodiscard]] StageRole role() const { return m_view.role; }
+
+    [[nodiscard]] const StageTexts &texts() const { return m_view.texts; }
+
     void setGeometry(const StageGeometry &geometry);
     void setGauges(StageGauges gauges);
     void setTexts(StageTexts texts);

@@ -55,6 +55,7 @@ public:
             paintDemand(i);
         paintMoreDemand();
         paintBuffer();
+        paintDispatcher();
         m_painter.setOpacity(1);
         paintState(isCompact);
     }
@@ -131,7 +132,7 @@ private:
     {
         const QFont &font = isCompact ? m_style.strong : m_style.name;
         QRectF name = m_geometry.name;
-        name.setRight(paintBottleneck(isCompact));
+        name.setRight(paintRestarts(paintBottleneck(isCompact)));
         write(name, Qt::AlignLeft | Qt::AlignVCenter, font, m_style.colours.text, m_texts.name);
         if (!m_hasSmallText)
             return;
@@ -152,6 +153,35 @@ private:
         m_painter.setBrush(m_style.colours.text);
         m_painter.drawRoundedRect(plate, 0.3 * m_style.em, 0.3 * m_style.em);
         write(plate, Qt::AlignCenter, m_style.label, m_style.colours.ground, text);
+        return plate.left() - 0.3 * m_style.em;
+    }
+
+    // A plate like a button, so that it is not taken for the letter of a state.
+    void paintDispatcher()
+    {
+        if (m_texts.dispatcher.isEmpty())
+            return;
+        m_painter.setPen(QPen(m_style.colours.text, 0.12 * m_style.em));
+        m_painter.setBrush(m_style.colours.ground);
+        m_painter.drawEllipse(m_geometry.dispatcher);
+        write(m_geometry.dispatcher, Qt::AlignCenter, m_style.strong, m_style.colours.text,
+              m_texts.dispatcher);
+    }
+
+    // Returns where the room before it ends.
+    qreal paintRestarts(qreal right)
+    {
+        if (m_texts.restarts.isEmpty())
+            return right;
+        const qreal width =
+            QFontMetricsF(m_style.label).horizontalAdvance(m_texts.restarts) + 0.6 * m_style.em;
+        QRectF plate = m_geometry.name;
+        plate.setRight(right);
+        plate.setLeft(right - width);
+        m_painter.setPen(QPen(m_style.colours.alarm, 0.1 * m_style.em));
+        m_painter.setBrush(m_style.colours.ground);
+        m_painter.drawRoundedRect(plate, 0.3 * m_style.em, 0.3 * m_style.em);
+        write(plate, Qt::AlignCenter, m_style.label, m_style.colours.alarm, m_texts.restarts);
         return plate.left() - 0.3 * m_style.em;
     }
 

@@ -3,11 +3,13 @@
 
 #include "ui/canvas/stageview.h"
 
+#include "ui/canvas/dispatcherwords.h"
 #include "ui/panels/format.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstddef>
@@ -80,6 +82,14 @@ QString bufferText(const StageFigures &figures, std::optional<double> secondsToF
     return Texts::tr("%1, full in %2").arg(text, formatDuration(seconds));
 }
 
+int outletsOf(const StageSnapshot &stage, const Snapshot &snapshot)
+{
+    if (stage.role == StageRole::Consumer)
+        return 0;
+    return static_cast<int>(
+        std::ranges::count(snapshot.subscriptions, stage.id, &SubscriptionSnapshot::producer));
+}
+
 // Of a state that alternates with others; nothing for one that lasts.
 QString shareOf(const StageSnapshot &stage, StageState state, std::int64_t takenNs,
                 const RateTable::StateShares &shares)
@@ -119,6 +129,9 @@ StageTexts stageTexts(const StageSnapshot &stage, const UpstreamSubscriptions &u
     texts.place = placeOf(stage);
     texts.says = stateWord(texts.state);
     texts.share = shareOf(stage, texts.state, snapshot.takenNs, shares);
+    texts.dispatcher = dispatcherLetter(stage, outletsOf(stage, snapshot));
+    if (stage.restarts > 0)
+        texts.restarts = QStringLiteral("↻ %1").arg(formatCount(stage.restarts));
     if (texts.state == StageState::Crashed)
         texts.reason = stage.stopReason;
     texts.rate = formatRate(stage.role == StageRole::Producer ? rates.emittedPerSecond(stage.id)
@@ -136,7 +149,8 @@ StageTexts stageTexts(const StageSnapshot &stage, const UpstreamSubscriptions &u
     return texts;
 }
 
-QString stageTip(const StageSnapshot &stage, const Snapshot &snapshot)
+QString stageTip(const StageSnapshot &stage, const Snapshot &snapshot,
+                 const PipelineDescription &description)
 {
     const StageFigures &figures = stage.figures;
     QStringList lines;
@@ -164,6 +178,9 @@ QString stageTip(const StageSnapshot &stage, const Snapshot &snapshot)
             upstream.push_back(&subscription);
     }
     lines += demandTexts(upstream, snapshot);
+    if (stage.restarts > 0)
+        lines += Texts::tr("restarted %n time(s)", nullptr, stage.restarts);
+    lines += dispatcherLines(stage, snapshot, description);
     return lines.join(u'\n');
 }
 

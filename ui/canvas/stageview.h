@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/pipeline/pipelinedescription.h"
 #include "core/pipeline/snapshot.h"
 #include "ui/models/prevailingstate.h"
 #include "ui/models/ratetable.h"
@@ -38,6 +39,8 @@ struct StageTexts
 {
     StageState state = StageState::Starting;
     bool isBottleneck = false; ///< the others wait for it
+    QString dispatcher;        ///< the letter of its glyph; empty: none
+    QString restarts;          ///< "↻ 2"; empty if there was none
     QString name;
     QString place;  ///< "consumer · thread 3"
     QString says;   ///< the state in words
@@ -75,6 +78,7 @@ using UpstreamSubscriptions = std::vector<const SubscriptionSnapshot *>;
                                     const RateTable &rates, const StageHistory &history);
 
 /// Everything about the stage in a few lines, for a tooltip and for screen readers.
-[[nodiscard]] QString stageTip(const StageSnapshot &stage, const Snapshot &snapshot);
+[[nodiscard]] QString stageTip(const StageSnapshot &stage, const Snapshot &snapshot,
+                               const PipelineDescription &description = {});
 
 } // namespace sluice::ui

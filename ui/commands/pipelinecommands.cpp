@@ -73,6 +73,53 @@ void RemoveStages::undo()
     setText(words(QT_TRANSLATE_NOOP("Commands", "removing %1")).arg(m_what));
 }
 
+ConnectStages::ConnectStages(PipelineDocument &document, SubscriptionDescription made)
+    : m_document(document)
+    , m_subscription(std::move(made))
+{
+}
+
+void ConnectStages::redo()
+{
+    if (!m_isDone)
+        m_document.connectAgain(m_subscription);
+    m_isDone = true;
+    setText(words(QT_TRANSLATE_NOOP("Commands", "connecting %1 to %2 (what was sent stays sent)"))
+                .arg(m_subscription.from, m_subscription.to));
+}
+
+void ConnectStages::undo()
+{
+    static_cast<void>(m_document.disconnectStages(m_subscription.from, m_subscription.to));
+    m_isDone = false;
+    setText(words(QT_TRANSLATE_NOOP("Commands", "connecting %1 to %2"))
+                .arg(m_subscription.from, m_subscription.to));
+}
+
+DisconnectStages::DisconnectStages(PipelineDocument &document, const QString &from,
+                                   const QString &to)
+    : m_document(document)
+    , m_from(from)
+    , m_to(to)
+{
+}
+
+void DisconnectStages::redo()
+{
+    m_before = m_document.description();
+    m_removed = m_document.disconnectStages(m_from, m_to);
+    setText(words(QT_TRANSLATE_NOOP("Commands", "disconnecting %1 from %2 (demand begins anew)"))
+                .arg(m_to, m_from));
+}
+
+void DisconnectStages::undo()
+{
+    if (m_removed)
+        m_document.connectAgain(*m_removed);
+    m_document.orderLike(m_before);
+    setText(words(QT_TRANSLATE_NOOP("Commands", "disconnecting %1 from %2")).arg(m_to, m_from));
+}
+
 SetDemand::SetDemand(PipelineDocument &document, const QString &from, const QString &to,
                      DemandLimits limits)
     : m_document(document)

@@ -49,6 +49,38 @@ private:
     std::vector<StagePart> m_removed; ///< consumers before their producers
 };
 
+/// Connects two stages. Made after PipelineDocument::tryConnect() did it, for that may fail.
+class ConnectStages final : public QUndoCommand
+{
+public:
+    ConnectStages(PipelineDocument &document, SubscriptionDescription made);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    PipelineDocument &m_document;
+    SubscriptionDescription m_subscription;
+    bool m_isDone = true;
+};
+
+/// Disconnects two stages; both stay.
+class DisconnectStages final : public QUndoCommand
+{
+public:
+    DisconnectStages(PipelineDocument &document, const QString &from, const QString &to);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    PipelineDocument &m_document;
+    QString m_from;
+    QString m_to;
+    PipelineDescription m_before; ///< its order is to be restored
+    std::optional<SubscriptionDescription> m_removed;
+};
+
 /// The demand limits of one subscription.
 struct DemandLimits
 {

@@ -3,6 +3,8 @@
 
 #include "ui/commands/stagechoice.h"
 
+#include "core/flow/anyevent.h"
+
 #include <algorithm>
 
 namespace sluice::ui {
@@ -39,18 +41,25 @@ const StageKind *kindOf(const PipelineDescription &pipeline, const QString &name
     return stage ? StageCatalog::standard().find(stage->kind) : nullptr;
 }
 
-/// The one that producerFor() means if it emits \a type, or else the last one that does.
-QString producerOf(const PipelineDescription &pipeline, const EventType *type,
+/// Whether \a taker can subscribe to \a kind.
+bool takesFrom(const StageKind &taker, const StageKind &kind)
+{
+    return taker.input && kind.output && accepts(*taker.input, *kind.output);
+}
+
+/// The one that producerFor() means if \a taker can subscribe to it, or else the last one to which
+/// it can.
+QString producerOf(const PipelineDescription &pipeline, const StageKind &taker,
                    const QStringList &selected)
 {
     const QString meant = producerFor(pipeline, selected);
     const StageKind *kind = kindOf(pipeline, meant);
-    if (kind && kind->output == type)
+    if (kind && takesFrom(taker, *kind))
         return meant;
     QString last;
     for (const StageDescription &stage : pipeline.stages) {
         const StageKind *other = StageCatalog::standard().find(stage.kind);
-        if (other && other->output == type)
+        if (other && takesFrom(taker, *other))
             last = stage.id;
     }
     return last;
@@ -88,7 +97,29 @@ QString producerFor(const PipelineDescription &pipeline, const QStringList &sele
     return middle.isEmpty() ? firstOfRole(pipeline, StageRole::Producer) : middle;
 }
 
-StagePart newConsumer(const PipelineDescription &pipeline, const QString &producer)
+bool choosePartition(SubscriptionDescription &subscription, const PipelineDescription &pipeline)
+{
+    subscription.options.partition.reset();
+    const StageDescription *producer = find(pipeline, subscription.from);
+    if (!producer || !producer->dispatcher
+        || producer->dispatcher->kind != DispatcherKind::Partition)
+        return true;
+    const auto isTaken = [&](const std::string &partition) {
+        return std::ranges::any_of(
+            pipeline.subscriptions, [&](const SubscriptionDescription &other) {
+                return other.from == subscription.from && other.options.partition == partition;
+            });
+    };
+    for (const std::string &partition : producer->dispatcher->partitionNames()) {
+        if (isTaken(partition))
+            continue;
+        subscription.options.partition = partition;
+        return true;
+    }
+    return false;
+}
+
+std::optional<StagePart> newConsumer(const PipelineDescription &pipeline, const QString &producer)
 {
     StagePart part;
     part.index = pipeline.stages.size();
@@ -103,8 +134,25 @@ StagePart newConsumer(const PipelineDescription &pipeline, const QString &produc
     part.stage.id = freeName(pipeline, part.stage.id);
     subscription.from = producer;
     subscription.to = part.stage.id;
+    if (!choosePartition(subscription, pipeline))
+        return {};
     part.subscriptions.push_back(subscription);
     return part;
+}
+
+std::optional<SubscriptionDescription> newSubscription(const PipelineDescription &pipeline,
+                                                       const QString &from, const QString &to,
+                                                       const SubscriptionOptions &limits)
+{
+    SubscriptionDescription subscription{from, to, limits, {}};
+    const bool isOneOfSeveral =
+        std::ranges::find(pipeline.subscriptions, to, &SubscriptionDescription::to)
+        != pipeline.subscriptions.end();
+    if (isOneOfSeveral)
+        subscription.options.cancel = CancelMode::Temporary;
+    if (!choosePartition(subscription, pipeline))
+        return {};
+    return subscription;
 }
 
 bool canBeginPlain(const StageKind &kind)
@@ -124,14 +172,15 @@ StagePart newStage(const PipelineDescription &pipeline, const NewStage &wanted,
     if (!kind)
         return part;
     if (kind->input) {
-        const QString producer = producerOf(pipeline, kind->input, selected);
-        if (!producer.isEmpty())
-            part.subscriptions.push_back({producer, part.stage.id, wanted.limits, {}});
+        const QString producer = producerOf(pipeline, *kind, selected);
+        SubscriptionDescription subscription{producer, part.stage.id, wanted.limits, {}};
+        if (!producer.isEmpty() && choosePartition(subscription, pipeline))
+            part.subscriptions.push_back(subscription);
         return part;
     }
     for (const QString &name : selected) {
         const StageKind *taker = kindOf(pipeline, name);
-        if (!taker || taker->input != kind->output)
+        if (!taker || !takesFrom(*taker, *kind))
             continue;
         // Whoever takes from it besides others does not leave with it.
         SubscriptionOptions options = wanted.limits;

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 /// Which stage is meant when somebody says "add one" or "remove one".
 namespace sluice::ui {
@@ -19,8 +20,21 @@ namespace sluice::ui {
 [[nodiscard]] QString producerFor(const PipelineDescription &pipeline, const QStringList &selected);
 
 /// A new consumer of \a producer with a name of its own: made like the last one that \a producer
-/// has, or else a plain printer.
-[[nodiscard]] StagePart newConsumer(const PipelineDescription &pipeline, const QString &producer);
+/// has, or else a plain printer. Of a stage that partitions it takes the first free partition;
+/// nothing if there is none.
+[[nodiscard]] std::optional<StagePart> newConsumer(const PipelineDescription &pipeline,
+                                                   const QString &producer);
+
+/// Gives \a subscription a partition that is free in \a pipeline if its producer partitions, or
+/// else takes one away. False if all have their consumer.
+[[nodiscard]] bool choosePartition(SubscriptionDescription &subscription,
+                                   const PipelineDescription &pipeline);
+
+/// How \a to is to take events of \a from. It leaves with \a from only if it takes from nobody else.
+/// Nothing if \a from partitions and has no partition left.
+[[nodiscard]] std::optional<SubscriptionDescription>
+newSubscription(const PipelineDescription &pipeline, const QString &from, const QString &to,
+                const SubscriptionOptions &limits);
 
 /// A new stage of \a kind with a name of its own and the kind's own options. What takes events
 /// subscribes to the stage that producerFor() means, or else to the last one that emits what it

@@ -53,8 +53,14 @@ std::vector<StagePart> renamed(const PipelineDescription &copied,
             if (subscription.to != stage.id && subscription.from != stage.id)
                 continue;
             const bool isTaker = subscription.to == stage.id;
+            const bool isFromCopy = names.contains(subscription.from);
             subscription.from = newName(subscription.from);
             subscription.to = newName(subscription.to);
+            if (!isFromCopy) { // a partition of the original has one consumer
+                if (!choosePartition(subscription, taken))
+                    continue;
+                taken.subscriptions.push_back(subscription);
+            }
             if (!isTaker) // whoever takes from it besides others does not leave with it
                 subscription.options.cancel = CancelMode::Temporary;
             (isTaker ? part.subscriptions : part.subscribers).push_back(subscription);
@@ -82,13 +88,15 @@ std::vector<StagePart> pasteStages(const QByteArray &text, const PipelineDescrip
     if (!loaded)
         return {};
     std::vector<StagePart> parts = renamed(loaded.pipeline, pipeline);
+    PipelineDescription taken = pipeline;
     for (StagePart &part : parts) {
         if (part.subscriptions.empty()) {
             part.subscriptions =
-                newStage(pipeline, {part.stage.kind, part.stage.id, {}, {}}, selected)
-                    .subscriptions;
-            for (SubscriptionDescription &subscription : part.subscriptions)
+                newStage(taken, {part.stage.kind, part.stage.id, {}, {}}, selected).subscriptions;
+            for (SubscriptionDescription &subscription : part.subscriptions) {
                 subscription.to = part.stage.id;
+                taken.subscriptions.push_back(subscription);
+            }
         }
     }
     return parts;

@@ -25,7 +25,7 @@ namespace sluice::ui {
                                                  const QStringList &selected);
 
 /// Copies of the stages called \a names, with the same subscriptions: to each other's copies where
-/// there are any, else to the same stages as the originals.
+/// there are any, else to the same stages as the originals as long as these have partitions left.
 [[nodiscard]] std::vector<StagePart> duplicateStages(const PipelineDescription &pipeline,
                                                      const QStringList &names);
 

@@ -106,6 +106,7 @@ void PipelineDocument::buildPipeline()
     for (std::size_t i = 0; i < ids.size(); ++i)
         m_ids.emplace(m_description.stages[i].id, ids[i]);
     connect(m_pipeline.get(), &Pipeline::removed, this, &PipelineDocument::settled);
+    connect(m_pipeline.get(), &Pipeline::gaveUp, this, &PipelineDocument::gaveUp);
     Q_EMIT replaced();
     Q_EMIT changed();
 }
@@ -266,6 +267,38 @@ void PipelineDocument::setWorkTime(const QString &name, std::chrono::nanoseconds
     described->run.workTime = workTime;
     m_pipeline->setWorkTime(stageId(name), workTime);
     Q_EMIT changed();
+}
+
+PipelineError PipelineDocument::tryConnect(const SubscriptionDescription &subscription)
+{
+    const Outcome<SubscriptionId> outcome = m_pipeline->subscribe(
+        stageId(subscription.to), stageId(subscription.from), subscription.options);
+    if (!outcome)
+        return outcome.error;
+    m_description.subscriptions.push_back(subscription);
+    Q_EMIT changed();
+    return PipelineError::None;
+}
+
+void PipelineDocument::connectAgain(const SubscriptionDescription &subscription)
+{
+    subscribe(subscription);
+    Q_EMIT changed();
+}
+
+std::optional<SubscriptionDescription> PipelineDocument::disconnectStages(const QString &from,
+                                                                          const QString &to)
+{
+    const SubscriptionDescription *found = subscription(from, to);
+    const std::optional<SubscriptionId> id = subscriptionId(from, to);
+    if (!found || !id)
+        return {};
+    SubscriptionDescription removed = *found;
+    m_pipeline->cancel(*id, StopReason::normal(), CancelMode::Temporary);
+    m_description.subscriptions.erase(m_description.subscriptions.begin()
+                                      + (found - m_description.subscriptions.data()));
+    Q_EMIT changed();
+    return removed;
 }
 
 void PipelineDocument::setPace(std::chrono::nanoseconds workTime)

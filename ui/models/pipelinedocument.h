@@ -99,6 +99,17 @@ public:
                    std::optional<EventCount> minimum);
     void setWorkTime(const QString &name, std::chrono::nanoseconds workTime);
 
+    /// Lets events flow as \a subscription says; if the pipeline refuses, nothing has changed and
+    /// it says why.
+    [[nodiscard]] PipelineError tryConnect(const SubscriptionDescription &subscription);
+
+    /// The same for one that was there before.
+    void connectAgain(const SubscriptionDescription &subscription);
+
+    /// What to give to connectAgain() to have it back. The consumer stays, whatever its cancel mode.
+    [[nodiscard]] std::optional<SubscriptionDescription> disconnectStages(const QString &from,
+                                                                          const QString &to);
+
     /// The same for all consumers: the pace of the class, not a property of the pipeline; it is
     /// saved with the rest but does not count as a change.
     void setPace(std::chrono::nanoseconds workTime);
@@ -120,6 +131,9 @@ Q_SIGNALS:
 
     /// A stage has left and everything about it is settled.
     void settled(const sluice::Settlement &settlement);
+
+    /// The supervisor restarts nothing any more, and the pipeline stops.
+    void gaveUp(const sluice::SupervisionEnd &end);
 
 private:
     void buildPipeline();

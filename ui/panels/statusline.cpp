@@ -3,12 +3,14 @@
 
 #include "ui/panels/statusline.h"
 
+#include "ui/models/notetext.h"
 #include "ui/models/ratetable.h"
 #include "ui/models/windowcost.h"
 #include "ui/panels/format.h"
 
 #include <QCoreApplication>
 #include <QLabel>
+#include <QToolButton>
 
 #include <chrono>
 #include <cmath>
@@ -37,6 +39,7 @@ QString runStateWords(RunState state)
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
+    , m_notes(new QToolButton(this))
     , m_why(new QLabel(this))
 {
     const int em = fontMetrics().height();
@@ -51,6 +54,12 @@ StatusLine::StatusLine(QWidget *parent)
     m_labels[Cost]->setToolTip(
         tr("How often the graph is drawn, and the share of one core that the window uses"));
     removeWidget(m_labels[Cost]);
+    m_labels[Restarts]->hide();
+    m_notes->setAutoRaise(true);
+    m_notes->setAccessibleName(tr("Show the notes"));
+    addWidget(m_notes);
+    m_notes->hide();
+    connect(m_notes, &QToolButton::clicked, this, &StatusLine::notesWanted);
     m_why->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_why->setTextFormat(Qt::PlainText);
     m_why->setAccessibleName(tr("Why waiting?"));
@@ -68,12 +77,37 @@ void StatusLine::setFigures(const Snapshot &snapshot, const RateTable &rates,
     m_labels[Received]->setText(tr("%1 in all").arg(formatCount(snapshot.received)));
     m_labels[InFlight]->setText(tr("%1 in flight").arg(formatCount(snapshot.inFlight)));
     m_labels[Lost]->setText(tr("%1 lost").arg(formatCount(snapshot.lost)));
+    showRestarts(snapshot);
     m_labels[Cost]->setText(tr("window: %1 frames/s, %2 of a core")
                                 .arg(std::lround(cost.framesPerSecond()))
                                 .arg(formatShare(cost.share())));
     // Widths only grow, so that the figures do not wander while they change.
     for (QLabel *label : m_labels)
         label->setMinimumWidth(std::max(label->minimumWidth(), label->sizeHint().width()));
+}
+
+void StatusLine::showRestarts(const Snapshot &snapshot)
+{
+    int restarts = 0;
+    for (const StageSnapshot &stage : snapshot.stages)
+        restarts += stage.restarts;
+    QString text;
+    if (snapshot.gaveUp)
+        text = tr("✕ the supervisor gave up");
+    else if (restarts > 0)
+        text = tr("↻ %n restart(s)", nullptr, restarts);
+    m_labels[Restarts]->setText(text);
+    m_labels[Restarts]->setVisible(!text.isEmpty());
+    if (snapshot.gaveUp)
+        m_labels[Restarts]->setToolTip(supervisionEndText(*snapshot.gaveUp));
+}
+
+void StatusLine::setNotes(std::int64_t total, const QString &newest)
+{
+    m_notes->setText(tr("! noted: %1").arg(formatCount(total)));
+    m_notes->setToolTip(newest);
+    m_notes->setAccessibleDescription(newest);
+    m_notes->setVisible(total > 0);
 }
 
 void StatusLine::setWhy(const QString &sentence)
@@ -98,8 +132,10 @@ void StatusLine::resizeEvent(QResizeEvent *event)
 QString StatusLine::text() const
 {
     QStringList parts;
-    for (const QLabel *label : m_labels)
-        parts.append(label->text());
+    for (const QLabel *label : m_labels) {
+        if (!label->text().isEmpty())
+            parts.append(label->text());
+    }
     if (!m_sentence.isEmpty())
         parts.append(m_sentence);
     return parts.join(QStringLiteral(" | "));

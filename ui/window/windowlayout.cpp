@@ -17,7 +17,7 @@ namespace sluice::ui {
 namespace {
 
 // Grows when panels are added or renamed: Qt then refuses what an older version has saved.
-constexpr int layoutVersion = 2;
+constexpr int layoutVersion = 3;
 
 constexpr QSize compactScreen(1280, 720);
 
@@ -59,6 +59,14 @@ QDockWidget *WindowLayout::addPanel(const QString &name, const QString &title, Q
     return dock;
 }
 
+void WindowLayout::tabBehind(QDockWidget *dock, QDockWidget *front)
+{
+    for (Place &place : m_places) {
+        if (place.dock == dock)
+            place.front = front;
+    }
+}
+
 void WindowLayout::setVisible(QDockWidget *dock, BuiltIn layout, bool isVisible)
 {
     for (Place &place : m_places) {
@@ -87,7 +95,9 @@ void WindowLayout::apply(BuiltIn layout)
     }
     for (const Place &place : std::as_const(m_places)) {
         const bool isBottom = place.area == Qt::BottomDockWidgetArea;
-        if (!isBottom || !last)
+        if (place.front)
+            m_window.tabifyDockWidget(place.front, place.dock);
+        else if (!isBottom || !last)
             m_window.addDockWidget(place.area, place.dock);
         else if (layout == BuiltIn::Compact)
             m_window.tabifyDockWidget(last, place.dock);
@@ -96,6 +106,10 @@ void WindowLayout::apply(BuiltIn layout)
         place.dock->setVisible(place.isShown[static_cast<std::size_t>(layout)]);
         if (!isBottom) {
             m_window.resizeDocks({place.dock}, {18 * em}, Qt::Horizontal);
+            continue;
+        }
+        if (place.front) {
+            place.front->raise();
             continue;
         }
         last = place.dock;

@@ -33,6 +33,9 @@ public:
     QDockWidget *addPanel(const QString &name, const QString &title, QWidget *widget,
                           Qt::DockWidgetArea area);
 
+    /// Puts \a dock behind \a front, as another tab of it. Pre: \a front was added before.
+    void tabBehind(QDockWidget *dock, QDockWidget *front);
+
     /// Which panels \a layout shows; all of them if nothing was said.
     void setVisible(QDockWidget *dock, BuiltIn layout, bool isVisible);
 
@@ -66,6 +69,7 @@ private:
         QDockWidget *dock;
         Qt::DockWidgetArea area;
         std::array<bool, 3> isShown = {true, true, true}; ///< by BuiltIn
+        QDockWidget *front = nullptr;                     ///< whose tab it is
     };
 
     void fillMenu(QMenu *menu);

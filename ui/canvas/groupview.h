@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Sluice authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/canvas/grouping.h"
+#include "ui/canvas/stageview.h"
+
+/// What is drawn of a group of consumers: sums, shares of all of them, and the least and the most
+/// of one. \a stage is the one that stands for \a group.
+namespace sluice::ui {
+
+[[nodiscard]] StageGauges groupGauges(const Group &group, const UpstreamSubscriptions &upstream,
+                                      const RateTable &rates);
+
+[[nodiscard]] StageTexts groupTexts(const StageSnapshot &stage, const Group &group,
+                                    const UpstreamSubscriptions &upstream, const Snapshot &shown,
+                                    const RateTable &rates);
+
+/// The last minute of all members: their events together, their mean shares.
+[[nodiscard]] StageHistory::Slices groupHistory(const Group &group, const StageHistory &history);
+
+/// Everything about the group in a few lines; \a texts are those that are drawn.
+[[nodiscard]] QString groupTip(const StageSnapshot &stage, const Group &group,
+                               const Snapshot &shown, const StageTexts &texts);
+
+/// Events a second of all \a subscriptions together.
+[[nodiscard]] double sentPerSecond(const std::vector<const SubscriptionSnapshot *> &subscriptions,
+                                   const RateTable &rates);
+
+} // namespace sluice::ui
