@@ -3,6 +3,7 @@
 
 #include "tests/support/testsupport.h"
 #include "ui/charts/chartspanel.h"
+#include "ui/charts/statestrips.h"
 #include "ui/models/ratetable.h"
 
 #include <QLabel>
