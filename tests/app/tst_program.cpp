@@ -373,7 +373,7 @@ void TestProgram::listsKinds()
     QVERIFY(text.output.contains("    keep       even|odd|prime|multiple (even) "));
     const ProgramResult json = runSluice("kinds --format json");
     const QJsonArray kinds = QJsonDocument::fromJson(json.output).array();
-    QCOMPARE_EQ(kinds.size(), 16);
+    QCOMPARE_EQ(kinds.size(), 17);
     const QJsonObject counter = kinds.first().toObject();
     QCOMPARE(counter.value(u"name").toString(), QStringLiteral("counter"));
     QCOMPARE_EQ(counter.value(u"options").toArray().size(), 4);

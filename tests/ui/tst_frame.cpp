@@ -101,7 +101,9 @@ void TestFrame::putsPanelsAsALayoutSays()
         QVERIFY2(!dock(*window, name)->isHidden(), name);
         QVERIFY2(!dock(*window, name)->isFloating(), name);
     }
-    QVERIFY(window->tabifiedDockWidgets(dock(*window, "log")).isEmpty());
+    // Behind the log are the notes, and nothing else.
+    QCOMPARE(window->tabifiedDockWidgets(dock(*window, "log")),
+             QList<QDockWidget *>{dock(*window, "notes")});
 }
 
 void TestFrame::remembersALayoutUnderItsName()
