@@ -66,6 +66,7 @@ class TestTranslations : public test::TestCase
 private Q_SLOTS:
     void keepPlaceholders_data();
     void keepPlaceholders();
+    void haveThePluralsOfEnglish();
     void speakToTheWindow_data();
     void speakToTheWindow();
     void haveRoomWhenTextsAreLonger_data();
@@ -107,6 +108,22 @@ void TestTranslations::keepPlaceholders()
     }
     QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     QCOMPARE_GT(count, 300);
+}
+
+void TestTranslations::haveThePluralsOfEnglish()
+{
+    if (!QFile::exists(QStringLiteral(":/sluice/translations/sluice_en.qm")))
+        QSKIP("built without the translators of Qt Linguist");
+    // French is a language that nobody has translated to.
+    for (const char *language : {"en", "fr"}) {
+        speakLanguage(QString::fromLatin1(language));
+        const auto text = [](int count) {
+            return QCoreApplication::translate("Canvas", "%n consumer(s)", nullptr, count);
+        };
+        QCOMPARE(text(1), QStringLiteral("1 consumer"));
+        QCOMPARE(text(12), QStringLiteral("12 consumers"));
+    }
+    speakLanguage(QStringLiteral("en"));
 }
 
 void TestTranslations::speakToTheWindow_data()

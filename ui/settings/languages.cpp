@@ -13,11 +13,11 @@
 namespace sluice::ui {
 namespace {
 
-void install(const QLocale &locale, const QString &file, const QString &folder)
+bool install(const QLocale &locale, const QString &file, const QString &folder)
 {
     auto translator = std::make_unique<QTranslator>(QCoreApplication::instance());
-    if (translator->load(locale, file, QStringLiteral("_"), folder))
-        QCoreApplication::installTranslator(translator.release());
+    return translator->load(locale, file, QStringLiteral("_"), folder)
+        && QCoreApplication::installTranslator(translator.release());
 }
 
 } // namespace
@@ -41,7 +41,10 @@ void speakLanguage(const QString &code)
     QLocale::setDefault(locale);
     // Qt's own texts ("Cancel") first: the translator that was installed last is asked first.
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(locale, QStringLiteral("sluice"), QStringLiteral(":/sluice/translations"));
+    const QString name = QStringLiteral("sluice");
+    const QString folder = QStringLiteral(":/sluice/translations");
+    if (!install(locale, name, folder))
+        install(QLocale(QLocale::English), name, folder); // it has the plurals
 }
 
 } // namespace sluice::ui
