@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/app/programrun.h"
+#include "tests/app/shellrun.h"
 #include "tests/support/testsupport.h"
 
 #include <QFile>
@@ -9,12 +9,6 @@
 
 using namespace sluice;
 using namespace sluice::test;
-
-namespace {
-
-constexpr int longPatience = 30'000; // milliseconds: sorting takes its time
-
-} // namespace
 
 /// The bundled pipelines that broadcast and partition, on real files and real input, against the
 /// tools that everybody has.
@@ -30,28 +24,14 @@ private Q_SLOTS:
     void countsThatCannotBeWrittenAreTold();
 
 private:
-    ProgramResult shell(const QString &command) const;
+    /// In a directory of its own.
+    [[nodiscard]] ProgramResult shell(const QString &command) const
+    {
+        return runShell(command, m_directory.path());
+    }
 
     QTemporaryDir m_directory;
 };
-
-/// Runs \a command in a directory of its own; $sluice, $pipelines and $samples are set.
-ProgramResult TestEventProcessing::shell(const QString &command) const
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("sluice"), QStringLiteral(SLUICE_PROGRAM));
-    environment.insert(QStringLiteral("pipelines"),
-                       QStringLiteral(SLUICE_RESOURCES) + QStringLiteral("/pipelines"));
-    environment.insert(QStringLiteral("samples"),
-                       QStringLiteral(SLUICE_RESOURCES) + QStringLiteral("/samples"));
-    process.setProcessEnvironment(environment);
-    process.setWorkingDirectory(m_directory.path());
-    process.start(
-        QStringLiteral("bash"),
-        {QStringLiteral("-o"), QStringLiteral("pipefail"), QStringLiteral("-c"), command});
-    return finish(process, longPatience);
-}
 
 namespace {
 
