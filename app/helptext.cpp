@@ -34,7 +34,7 @@ supervisor, if it has one, and what stages note: events that were discarded or t
 for, asks that are too large, subscriptions that were refused. Notes that repeat themselves are
 added up, a line a second.
 
-  --events N             stop when the consumers have got N events in all
+  --events N             stop when N events were sent to consumers in all
   --duration TIME        stop after this time, such as 5s or 500ms
   --quiet                print no events
   --format text|json|plain

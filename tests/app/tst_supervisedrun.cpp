@@ -54,7 +54,11 @@ void TestSupervisedRun::saysWhoWasRestartedAndEndsWell()
     QVERIFY2(result.errors.contains("sluice: stage printer was restarted (restart 1)\n"),
              result.errors.constData());
     QVERIFY2(result.errors.contains("check passed"), result.errors.constData());
-    QCOMPARE_EQ(result.output.count('\n'), 40);
+    // A crash takes along what was on its way to the printer: lost, but not the last 7.
+    const auto printed = result.output.count('\n');
+    QVERIFY2(printed >= 7 && printed <= 40, result.output.constData());
+    QVERIFY2(result.errors.contains(QByteArray(QByteArray::number(printed) + " events in ")),
+             result.errors.constData());
     QCOMPARE_EQ(result.exitCode, 0);
 }
 
