@@ -5,20 +5,9 @@
 
 #include "core/stage/stagerunner.h"
 
-#include <thread>
 #include <utility>
 
 namespace sluice {
-
-namespace {
-
-void letGoodbyesComplete(const SubscriptionCells &cells) noexcept
-{
-    while (cells.goodbyesBeingPosted.load() != 0)
-        std::this_thread::yield();
-}
-
-} // namespace
 
 InletEnd::InletEnd(SubscriptionId id, StageId producer, const SubscriptionOptions &options,
                    std::shared_ptr<SubscriptionCells> cells)
@@ -58,14 +47,7 @@ void InletEnd::sayGoodbye(const Cancellation &why)
 {
     if (std::exchange(m_said, true))
         return;
-    m_cells->goodbyesBeingPosted.fetch_add(1);
-    Q_EMIT cancelled({m_id, why});
-    m_cells->goodbyesBeingPosted.fetch_sub(1);
-}
-
-void InletEnd::letGoodbyeComplete() const noexcept
-{
-    letGoodbyesComplete(*m_cells);
+    m_cells->postGoodbye([&] { Q_EMIT cancelled({m_id, why}); });
 }
 
 void InletEnd::receive(const SentBatch &message)
@@ -130,14 +112,7 @@ void OutletEnd::sayGoodbye(const Cancellation &why)
     if (std::exchange(m_said, true))
         return;
     endDemand();
-    m_cells->goodbyesBeingPosted.fetch_add(1);
-    Q_EMIT ended({m_id, why});
-    m_cells->goodbyesBeingPosted.fetch_sub(1);
-}
-
-void OutletEnd::letGoodbyeComplete() const noexcept
-{
-    letGoodbyesComplete(*m_cells);
+    m_cells->postGoodbye([&] { Q_EMIT ended({m_id, why}); });
 }
 
 void OutletEnd::hearAsk(const Ask &ask)

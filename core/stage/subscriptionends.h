@@ -15,22 +15,40 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <thread>
 
 namespace sluice {
 
 class StageRunner;
 
-/// What both sides of one subscription publish; read by the owner of the pipeline.
-struct SubscriptionCells
+/// What both sides of one subscription share; the figures are read by the owner of the pipeline.
+///
+/// Threads: any.
+class SubscriptionCells
 {
+public:
     Published<InletFigures> inlet;
     Published<OutletFigures> outlet;
 
-    /// Goodbyes that are being posted right now.
-    ///
     /// Qt wakes the receiver's thread after the message can be seen there, and with its last goodbye
     /// a stage may end that thread. Before it does it waits until nobody is about to wake it.
-    std::atomic<int> goodbyesBeingPosted = 0;
+    template<class Post>
+    void postGoodbye(Post post)
+    {
+        m_goodbyesBeingPosted.fetch_add(1);
+        post();
+        m_goodbyesBeingPosted.fetch_sub(1);
+    }
+
+    /// Waits until no goodbye is being posted. Pre: the other side's was heard.
+    void letGoodbyesComplete() const noexcept
+    {
+        while (m_goodbyesBeingPosted.load() != 0)
+            std::this_thread::yield();
+    }
+
+private:
+    std::atomic<int> m_goodbyesBeingPosted = 0;
 };
 
 /// The consumer's end of a subscription: demand goes up from here, events come in.
@@ -73,7 +91,7 @@ public:
     [[nodiscard]] const Cancellation &cancellation() const noexcept { return *m_heardWhy; }
 
     /// Waits until the other side's goodbye has been posted in full. Pre: heardGoodbye().
-    void letGoodbyeComplete() const noexcept;
+    void letGoodbyeComplete() const noexcept { m_cells->letGoodbyesComplete(); }
 
     [[nodiscard]] bool saidGoodbye() const noexcept { return m_said; }
     [[nodiscard]] bool heardGoodbye() const noexcept { return m_heardWhy.has_value(); }
@@ -136,7 +154,7 @@ public:
     void sayGoodbye(const Cancellation &why);
 
     /// Waits until the other side's goodbye has been posted in full. Pre: it was heard.
-    void letGoodbyeComplete() const noexcept;
+    void letGoodbyeComplete() const noexcept { m_cells->letGoodbyesComplete(); }
 
     [[nodiscard]] bool saidGoodbye() const noexcept { return m_said; }
     [[nodiscard]] bool isSettled() const noexcept { return m_said && m_heard; }
