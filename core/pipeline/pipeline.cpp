@@ -183,7 +183,8 @@ void Pipeline::start()
     for (SubscriptionRecord &record : m_topology->subscriptions())
         wire(record, {});
     enter(RunState::Running);
-    // Only now, so that every subscription is the first thing its stages hear of.
+    // Only now, so that every subscription is the first thing its stages hear of: a broadcast
+    // waits for all of them from its first event on.
     for (StageRecord &record : m_topology->stages())
         record.stage->start();
     Q_EMIT topologyChanged();
