@@ -32,6 +32,8 @@ public:
     /// \a start may throw, which counts as failed.
     ChildBoard(const ConsumerSupervisorOptions &options, Start start);
 
+    [[nodiscard]] const ConsumerSupervisorOptions &options() const noexcept { return m_options; }
+
     /// Before everything else. Stops the stage if the options cannot be used.
     void enter(StageContext &stage);
 

@@ -54,6 +54,11 @@ public:
     {
     }
 
+    [[nodiscard]] const ConsumerSupervisorOptions &options() const noexcept
+    {
+        return m_board.options();
+    }
+
     /// Starts a child for \a event; called again with the same one if it is restarted.
     virtual ChildStart startChild(const In &event) = 0;
 

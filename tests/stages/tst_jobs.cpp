@@ -109,6 +109,7 @@ private Q_SLOTS:
     void runsNoMoreThanMaxDemandAtATime();
     void aFileThatCannotBeReadFailsItsJobAlone();
     void isDoneWhenNobodyReads();
+    void waitsForRunningJobsHoweverLongTheyTake();
 
 private:
     /// Paths of \a count files.
@@ -162,6 +163,18 @@ void TestJobs::isDoneWhenNobodyReads()
     running.turnstile->open();
     QVERIFY(eventually([&] { return running.pipeline.stopReason(running.jobs).has_value(); }));
     QCOMPARE_EQ(running.turnstile->sorted().size(), 1);
+}
+
+void TestJobs::waitsForRunningJobsHoweverLongTheyTake()
+{
+    // What the options do is in tst_consumersupervisor_threads.
+    QVERIFY(!Jobs({QStringLiteral("jobs"), nullptr, {}}).options().shutdown.has_value());
+    Running running(files(3), {.maxDemand = 2, .minDemand = 0});
+    QVERIFY(eventually([&] { return running.turnstile->waiting() == 2; }));
+    running.pipeline.stop();
+    running.turnstile->open();
+    QVERIFY(running.isStopped());
+    QCOMPARE_EQ(running.turnstile->sorted().size(), 2); // the third had not been asked for
 }
 
 SLUICE_TEST_MAIN(TestJobs)
