@@ -71,6 +71,10 @@ QString noteText(StageId stage, const StageNote &note, const Snapshot &snapshot)
         return QStringLiteral("%1 refused the subscription of %2: %3").arg(name, partner(), text);
     case StageNote::Kind::NoDemandMode:
         return QStringLiteral("%1 keeps its demand mode: only producers can accumulate").arg(name);
+    case StageNote::Kind::AsksByHand:
+        return QStringLiteral("%1 asks %2 by hand: new demand limits count from its next "
+                              "subscription on")
+            .arg(name, partner());
     case StageNote::Kind::ChildFailed:
         return QStringLiteral("%1: %2 failed; the last reason was: %3")
             .arg(name,

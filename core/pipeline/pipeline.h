@@ -239,7 +239,9 @@ public:
     /// the pipeline stops and gaveUp() tells why. Nothing: leaves them alone.
     void supervise(const std::optional<SupervisionOptions> &options);
 
-    /// Changes the demand limits of a subscription from its next ask on.
+    /// Changes the demand limits of a subscription from its next ask on. A consumer that asks by
+    /// hand notes it (stageNoted()) and goes on with those it was subscribed with; the new ones
+    /// count when it subscribes again, such as after a restart.
     PipelineError setDemand(SubscriptionId subscription, EventCount maxDemand,
                             EventCount minDemand);
 

@@ -83,8 +83,11 @@ void StageRunner::detach(OutletEnd &end, const Cancellation &why)
 void StageRunner::setLimits(const StageCommand &command)
 {
     DemandWindow *window = m_inlet.find(command.subscription);
-    if (!window)
+    if (!window) {
+        if (m_inletEnds.contains(command.subscription))
+            note({.kind = StageNote::Kind::AsksByHand, .subscription = command.subscription});
         return;
+    }
     window->setLimits(command.maxDemand, command.minDemand);
     InletEnd &end = *m_inletEnds.at(command.subscription);
     end.figures().maximum = command.maxDemand;

@@ -23,6 +23,7 @@ struct StageNote
         UnknownMessage, ///< a message that handleInfo() does not know was dropped; text is it
         Refused,        ///< a subscription was refused; text says why
         NoDemandMode,   ///< only producers can accumulate demand
+        AsksByHand,     ///< new demand limits wait for the next subscription
         ChildFailed,    ///< a child could not be started or failed; text is the reason
         NoProducer      ///< a subscription names a producer that nobody knows; text is its name
     };

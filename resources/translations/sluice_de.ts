@@ -267,6 +267,22 @@
         <source>Show each consumer of the selected group, or all of its kind as one</source>
         <translation>Jeden Consumer der gewählten Gruppe zeigen oder alle seiner Art als einen</translation>
     </message>
+    <message>
+        <source>A &amp;thread for each stage</source>
+        <translation>Ein &amp;Thread für jede Stufe</translation>
+    </message>
+    <message>
+        <source>Give each stage a thread of its own at the next start</source>
+        <translation>Jeder Stufe beim nächsten Start einen eigenen Thread geben</translation>
+    </message>
+    <message>
+        <source>S&amp;hared threads</source>
+        <translation>&amp;Gemeinsame Threads</translation>
+    </message>
+    <message>
+        <source>Let the stages share a thread for each processor at the next start</source>
+        <translation>Die Stufen beim nächsten Start einen Thread je Prozessor teilen lassen</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -669,6 +685,14 @@
     <message>
         <source>disconnecting %1 from %2</source>
         <translation>%1 von %2 trennen</translation>
+    </message>
+    <message>
+        <source>sharing the threads</source>
+        <translation>gemeinsame Threads</translation>
+    </message>
+    <message>
+        <source>a thread for each stage</source>
+        <translation>ein Thread für jede Stufe</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1106,10 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
     <message>
         <source>keeps its demand mode: only producers can accumulate demand</source>
         <translation>behält seinen Nachfragemodus: nur Producer können Nachfrage ansammeln</translation>
+    </message>
+    <message>
+        <source>asks %1 by hand: new demand limits count from its next subscription on</source>
+        <translation>fragt %1 von Hand an: neue Nachfragegrenzen gelten ab seinem nächsten Abonnement</translation>
     </message>
     <message>
         <source>had children that failed, %1 in all; the last reason was: %2</source>
@@ -1865,6 +1893,10 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
     <message>
         <source>Each partition of %1 has its consumer already. Remove one of them first, or write more partitions into the file.</source>
         <translation>Jede Partition von %1 hat schon ihren Consumer. Erst einen davon entfernen oder mehr Partitionen in die Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>The threads change at the next start: stop the pipeline, then run it.</source>
+        <translation>Die Threads ändern sich beim nächsten Start: die Pipeline beenden, dann starten.</translation>
     </message>
 </context>
 <context>

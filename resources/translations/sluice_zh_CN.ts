@@ -267,6 +267,22 @@
         <source>Show each consumer of the selected group, or all of its kind as one</source>
         <translation>逐个显示所选组的消费者，或将同类显示为一个</translation>
     </message>
+    <message>
+        <source>A &amp;thread for each stage</source>
+        <translation>每个阶段一个线程(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Give each stage a thread of its own at the next start</source>
+        <translation>下次启动时为每个阶段分配自己的线程</translation>
+    </message>
+    <message>
+        <source>S&amp;hared threads</source>
+        <translation>共享线程(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Let the stages share a thread for each processor at the next start</source>
+        <translation>下次启动时各阶段共享与处理器数相同的线程</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -664,6 +680,14 @@
     <message>
         <source>disconnecting %1 from %2</source>
         <translation>断开 %1 与 %2</translation>
+    </message>
+    <message>
+        <source>sharing the threads</source>
+        <translation>共享线程</translation>
+    </message>
+    <message>
+        <source>a thread for each stage</source>
+        <translation>每个阶段一个线程</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1101,10 @@ The window is licensed under the GNU General Public License, version 3 or later;
     <message>
         <source>keeps its demand mode: only producers can accumulate demand</source>
         <translation>保持其需求模式：只有生产者可以累积需求</translation>
+    </message>
+    <message>
+        <source>asks %1 by hand: new demand limits count from its next subscription on</source>
+        <translation>手动向 %1 请求：新的需求上限从下一次订阅起生效</translation>
     </message>
     <message>
         <source>had children that failed, %1 in all; the last reason was: %2</source>
@@ -1853,6 +1881,10 @@ The window is licensed under the GNU General Public License, version 3 or later;
     <message>
         <source>Each partition of %1 has its consumer already. Remove one of them first, or write more partitions into the file.</source>
         <translation>%1 的每个分区都已有消费者。请先移除一个，或在文件中写入更多分区。</translation>
+    </message>
+    <message>
+        <source>The threads change at the next start: stop the pipeline, then run it.</source>
+        <translation>线程将在下次启动时改变：先停止管道，再运行。</translation>
     </message>
 </context>
 <context>

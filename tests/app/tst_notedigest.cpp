@@ -79,6 +79,10 @@ void TestNoteDigest::saysItInWords_data()
         "stage numbers refused the subscription of stage printer: already_subscribed");
     row("BAD-11 demand mode on a non-producer", printer, {.kind = Kind::NoDemandMode},
         "stage printer keeps its demand mode: only producers can accumulate");
+    row("new limits for one that asks by hand", printer,
+        {.kind = Kind::AsksByHand, .subscription = theirs},
+        "stage printer asks stage numbers by hand: new demand limits count from its next "
+        "subscription on");
     row("BAD-05 target not alive", printer, {.kind = Kind::NoProducer, .text = "numbers2"},
         "stage printer wants events of numbers2, and there is no such stage");
     row("a message that nobody knows", printer,

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void doesNotPullForConsumersThatLeft();
     void owesWhatItWasAskedForByConsumersThatLeft();
     void followsNewLimits();
+    void keepsTheLimitsOfWhoAsksByHandAndSaysSo();
     void holdsMessagesInOrderWhilePaused();
     void obeysCommandsWhilePaused();
 };
@@ -308,6 +309,23 @@ void TestStageRunner::followsNewLimits()
     scheduler.send(producer, range(10, 4));
     QVERIFY(scheduler.run());
     QCOMPARE(scheduler.asks(producer), (Counts{10, 4, 100}));
+    scheduler.finish();
+    verify(scheduler);
+}
+
+void TestStageRunner::keepsTheLimitsOfWhoAsksByHandAndSaysSo()
+{
+    Scheduler scheduler;
+    const StageId consumer = scheduler.addConsumer({}, DemandControl::Manual);
+    const auto producer = scheduler.playProducer(consumer, {.maxDemand = 10, .minDemand = 5});
+    QVERIFY(scheduler.run());
+    scheduler.setLimits(producer, 4, 0);
+    QVERIFY(scheduler.run());
+    QCOMPARE(scheduler.inlet(producer).maximum, 10);
+    const std::vector<StageNote> notes = scheduler.notes(consumer);
+    QCOMPARE(notes.size(), std::size_t(1));
+    QVERIFY(notes.front().kind == StageNote::Kind::AsksByHand);
+    QCOMPARE(notes.front().subscription, producer);
     scheduler.finish();
     verify(scheduler);
 }

@@ -46,6 +46,9 @@ QString noteText(const StageNote &note, const QString &partner)
         return Texts::tr("refused the subscription of %1: %2").arg(other, text);
     case StageNote::Kind::NoDemandMode:
         return Texts::tr("keeps its demand mode: only producers can accumulate demand");
+    case StageNote::Kind::AsksByHand:
+        return Texts::tr("asks %1 by hand: new demand limits count from its next subscription on")
+            .arg(other);
     case StageNote::Kind::ChildFailed:
         return Texts::tr("had children that failed, %1 in all; the last reason was: %2")
             .arg(formatCount(note.times), text);
