@@ -5,6 +5,7 @@
 
 #include "ui/actions/icons.h"
 
+#include <QActionGroup>
 #include <QCoreApplication>
 #include <QKeySequence>
 
@@ -81,6 +82,11 @@ constexpr std::array<Row, actCount> rows = {{
     {Act::Faster, "faster", QT_TRANSLATE_NOOP("Actions", "&Faster"), "Ctrl+Right; ]",
      QT_TRANSLATE_NOOP("Actions", "Let the consumers take less time for each number"),
      Picture::Faster},
+    {Act::OwnThreads, "ownThreads", QT_TRANSLATE_NOOP("Actions", "A &thread for each stage"), "",
+     QT_TRANSLATE_NOOP("Actions", "Give each stage a thread of its own at the next start")},
+    {Act::SharedThreads, "sharedThreads", QT_TRANSLATE_NOOP("Actions", "S&hared threads"), "",
+     QT_TRANSLATE_NOOP("Actions",
+                       "Let the stages share a thread for each processor at the next start")},
     {Act::FitAll, "fitAll", QT_TRANSLATE_NOOP("Actions", "&Fit all"), "Ctrl+0",
      QT_TRANSLATE_NOOP("Actions", "Show the whole graph"), Picture::FitAll},
     {Act::ZoomIn, "zoomIn", QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
@@ -126,8 +132,11 @@ Actions::Actions(QObject *parent)
         (*this)[act]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     for (const Act act : {Act::Connect, Act::Group}) // plain letters
         (*this)[act]->setShortcutContext(Qt::WidgetShortcut);
-    for (const Act act : {Act::FullScreen, Act::Presenter})
+    for (const Act act : {Act::FullScreen, Act::Presenter, Act::OwnThreads, Act::SharedThreads})
         (*this)[act]->setCheckable(true);
+    auto *placements = new QActionGroup(this); // one of them is checked
+    placements->addAction((*this)[Act::OwnThreads]);
+    placements->addAction((*this)[Act::SharedThreads]);
     (*this)[Act::Quit]->setMenuRole(QAction::QuitRole);
     (*this)[Act::About]->setMenuRole(QAction::AboutRole);
     (*this)[Act::AboutQt]->setMenuRole(QAction::AboutQtRole);

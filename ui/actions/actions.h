@@ -35,6 +35,8 @@ enum class Act : unsigned char {
     Stop,
     Slower,
     Faster,
+    OwnThreads,
+    SharedThreads,
     FitAll,
     ZoomIn,
     ZoomOut,

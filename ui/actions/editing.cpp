@@ -59,6 +59,10 @@ Editing::Editing(PipelineDocument &document, Actions &actions, MessageBar &bar, 
 {
     connect(actions[Act::AddConsumer], &QAction::triggered, this, &Editing::addConsumer);
     connect(actions[Act::RemoveConsumer], &QAction::triggered, this, &Editing::removeConsumers);
+    connect(actions[Act::OwnThreads], &QAction::triggered, this,
+            [this] { choosePlacement(Placement::Kind::Dedicated); });
+    connect(actions[Act::SharedThreads], &QAction::triggered, this,
+            [this] { choosePlacement(Placement::Kind::Shared); });
     connect(&document, &PipelineDocument::changed, this, &Editing::updateActions);
     connect(&document, &PipelineDocument::settled, this, &Editing::showSettlement);
     connect(&document.undoStack(), &QUndoStack::indexChanged, this, &Editing::withdrawUndo);
@@ -254,8 +258,21 @@ void Editing::setWorkTime(const QString &stage, std::chrono::nanoseconds time)
     m_document.undoStack().push(new SetWorkTime(m_document, stage, time));
 }
 
+void Editing::choosePlacement(Placement::Kind kind)
+{
+    if (m_document.description().placement.kind == kind)
+        return; // and shared:N of the file keeps its N
+    m_document.undoStack().push(new SetPlacement(m_document, {kind, 0}));
+    const RunState state = m_document.pipeline().runState();
+    if (state != RunState::Idle && state != RunState::Stopped)
+        m_bar.showNotice(
+            tr("The threads change at the next start: stop the pipeline, then run it."));
+}
+
 void Editing::updateActions()
 {
+    const bool isShared = m_document.description().placement.kind == Placement::Kind::Shared;
+    m_actions[isShared ? Act::SharedThreads : Act::OwnThreads]->setChecked(true);
     const PipelineDescription &pipeline = m_document.description();
     m_actions[Act::AddConsumer]->setEnabled(!producerFor(pipeline, m_selected).isEmpty());
     for (const Act act : {Act::Cut, Act::Copy, Act::Duplicate})

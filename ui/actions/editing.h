@@ -70,6 +70,10 @@ public:
     void setDemand(const QString &from, const QString &to, EventCount maximum, EventCount minimum);
     void setWorkTime(const QString &stage, std::chrono::nanoseconds time);
 
+    /// Threads of their own for the stages, or shared ones. Undoable; says that it counts from the
+    /// next start on if the pipeline runs.
+    void choosePlacement(Placement::Kind kind);
+
 Q_SIGNALS:
     /// A stage was added here, not by undo or redo.
     void added(sluice::StageId stage);

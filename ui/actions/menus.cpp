@@ -120,7 +120,8 @@ Menus fillMenuBar(QMainWindow &window, Actions &actions, QUndoStack &undoStack, 
         editMenu->insertMenu(actions[Act::RemoveConsumer], menu);
     addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Pipeline"),
             {actions[Act::Run], actions[Act::Pause], actions[Act::Stop], nullptr,
-             actions[Act::Slower], actions[Act::Faster]});
+             actions[Act::Slower], actions[Act::Faster], nullptr, actions[Act::OwnThreads],
+             actions[Act::SharedThreads]});
     QMenu *viewMenu = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&View"),
                               {actions[Act::FitAll], actions[Act::ZoomIn], actions[Act::ZoomOut],
                                actions[Act::Group], nullptr});

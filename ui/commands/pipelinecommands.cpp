@@ -200,4 +200,24 @@ bool SetWorkTime::mergeWith(const QUndoCommand *other)
     return true;
 }
 
+SetPlacement::SetPlacement(PipelineDocument &document, const Placement &placement)
+    : m_document(document)
+    , m_before(document.description().placement)
+    , m_after(placement)
+{
+    setText(placement.kind == Placement::Kind::Shared
+                ? words(QT_TRANSLATE_NOOP("Commands", "sharing the threads"))
+                : words(QT_TRANSLATE_NOOP("Commands", "a thread for each stage")));
+}
+
+void SetPlacement::redo()
+{
+    m_document.setPlacement(m_after);
+}
+
+void SetPlacement::undo()
+{
+    m_document.setPlacement(m_before);
+}
+
 } // namespace sluice::ui

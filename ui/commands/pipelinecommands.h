@@ -129,4 +129,19 @@ private:
     std::chrono::nanoseconds m_after;
 };
 
+/// Changes which threads the stages run on from the next start on.
+class SetPlacement final : public QUndoCommand
+{
+public:
+    SetPlacement(PipelineDocument &document, const Placement &placement);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    PipelineDocument &m_document;
+    Placement m_before;
+    Placement m_after;
+};
+
 } // namespace sluice::ui

@@ -269,6 +269,13 @@ void PipelineDocument::setWorkTime(const QString &name, std::chrono::nanoseconds
     Q_EMIT changed();
 }
 
+void PipelineDocument::setPlacement(const Placement &placement)
+{
+    m_description.placement = placement;
+    m_pipeline->setPlacement(placement);
+    Q_EMIT changed();
+}
+
 PipelineError PipelineDocument::tryConnect(const SubscriptionDescription &subscription)
 {
     const Outcome<SubscriptionId> outcome = m_pipeline->subscribe(

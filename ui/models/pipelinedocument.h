@@ -99,6 +99,9 @@ public:
                    std::optional<EventCount> minimum);
     void setWorkTime(const QString &name, std::chrono::nanoseconds workTime);
 
+    /// Which threads the stages run on when the pipeline starts the next time.
+    void setPlacement(const Placement &placement);
+
     /// Lets events flow as \a subscription says; if the pipeline refuses, nothing has changed and
     /// it says why.
     [[nodiscard]] PipelineError tryConnect(const SubscriptionDescription &subscription);
