@@ -62,8 +62,8 @@ void Pipeline::wire(SubscriptionRecord &record, const Replaced &replaced)
 {
     StageRecord &consumer = *m_topology->find(record.consumer);
     StageRecord &producer = *m_topology->find(record.producer);
-    record.cells = std::make_shared<SubscriptionCells>();
-    auto *inlet = new InletEnd(record.id, record.producer, record.options, record.cells);
+    record.cells = std::make_shared<SubscriptionCells>(record.options);
+    auto *inlet = new InletEnd(record.id, record.producer, record.cells);
     if (!producer.stage || producer.life == StageRecord::Life::Gone) {
         // §14: the consumer hears that nobody is there, as a message like any other.
         inlet->hearGoodbye(
@@ -74,7 +74,7 @@ void Pipeline::wire(SubscriptionRecord &record, const Replaced &replaced)
     }
     const auto limit = consumer.role == StageRole::Consumer ? OutletEnd::Limit::Counted
                                                             : OutletEnd::Limit::NotCounted;
-    auto *outlet = new OutletEnd(record.id, record.consumer, record.options, limit, record.cells);
+    auto *outlet = new OutletEnd(record.id, record.consumer, limit, record.cells);
     connectEnds(inlet, outlet);
     producer.stage->take(outlet);
     consumer.stage->take(inlet);

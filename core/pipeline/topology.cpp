@@ -49,8 +49,16 @@ StageFigures StageRecord::figures() const
     StageFigures total = shared ? currentFigures(*shared) : StageFigures();
     for (const PastLife &past : pastLives)
         total.addTotals(past.shared->figures.read());
-    total.addTotals(earlier);
+    if (earlier)
+        total.addTotals(*earlier);
     return total;
+}
+
+void StageRecord::addEarlier(const StageShared &settled)
+{
+    if (!earlier)
+        earlier = std::make_unique<StageFigures>();
+    earlier->addTotals(settled.figures.read());
 }
 
 void StageRecord::endLife()
@@ -58,7 +66,7 @@ void StageRecord::endLife()
     if (stage)
         pastLives.push_back({std::move(stage), std::move(shared)});
     else if (shared)
-        earlier.addTotals(shared->figures.read());
+        addEarlier(*shared);
     shared.reset();
 }
 
@@ -68,7 +76,7 @@ void StageRecord::forget(const Stage *of)
         std::ranges::find_if(pastLives, [of](const auto &one) { return one.stage.get() == of; });
     if (past == pastLives.end())
         return;
-    earlier.addTotals(past->shared->figures.read());
+    addEarlier(*past->shared);
     past->stage.release()->deleteLater(); // this is in a slot of its signal
     pastLives.erase(past);
 }
@@ -160,7 +168,7 @@ void Topology::reset()
         record.left.reset();
         record.stopReason.clear();
         record.restarts = 0;
-        record.earlier = {};
+        record.earlier.reset();
         record.forgotten = {};
         record.withdrawn = record.settledHandled = record.settledLost = 0;
         if (!record.behaviour)

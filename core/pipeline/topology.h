@@ -49,10 +49,10 @@ struct StageRecord
     QString stopReason;
     int restarts = 0;
     std::vector<PastLife> pastLives;
-    StageFigures earlier;          ///< totals of the lives that have settled
-    EventCount withdrawn = 0;      ///< of its settled subscriptions to producers
-    EventCount settledHandled = 0; ///< by consumers of this stage that have settled
-    EventCount settledLost = 0;    ///< likewise
+    std::unique_ptr<StageFigures> earlier; ///< totals of the lives that have settled; null: none
+    EventCount withdrawn = 0;              ///< of its settled subscriptions to producers
+    EventCount settledHandled = 0;         ///< by consumers of this stage that have settled
+    EventCount settledLost = 0;            ///< likewise
     SubscriptionTotals forgotten;
 
     /// The present figures, with the totals of all lives.
@@ -66,6 +66,9 @@ struct StageRecord
 
     /// Counts a past life, which has settled, to the earlier ones.
     void forget(const Stage *of);
+
+    /// Counts the totals of a life that has settled.
+    void addEarlier(const StageShared &settled);
 
     /// Calls \a act with each Stage there is.
     template<class Act>

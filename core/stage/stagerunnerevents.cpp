@@ -52,7 +52,7 @@ void StageRunner::subscriptionEnded(InletEnd &end)
     } else if (m_inbound) {
         // Behind what has arrived (§13, REF-10).
         const StopReason &reason = end.cancellation().reason;
-        const bool stops = endsConsumer(end.options().cancel, reason);
+        const bool stops = endsConsumer(end.cancelMode(), reason);
         m_inbound->pushEnd(end.id(), reason,
                            stops ? InboundQueue::End::Stops : InboundQueue::End::Keeps);
     } else {
@@ -63,7 +63,7 @@ void StageRunner::subscriptionEnded(InletEnd &end)
 void StageRunner::handleEnd(InletEnd &end)
 {
     const Cancellation why = end.cancellation();
-    const bool stops = endsConsumer(end.options().cancel, why.reason);
+    const bool stops = endsConsumer(end.cancelMode(), why.reason);
     const From from = end.from();
     retireIfSettled(end);
     calling().handleCancel(why, from);

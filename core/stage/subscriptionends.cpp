@@ -9,15 +9,14 @@
 
 namespace sluice {
 
-InletEnd::InletEnd(SubscriptionId id, StageId producer, const SubscriptionOptions &options,
-                   std::shared_ptr<SubscriptionCells> cells)
+InletEnd::InletEnd(SubscriptionId id, StageId producer, std::shared_ptr<SubscriptionCells> cells)
     : m_id(id)
     , m_producer(producer)
-    , m_options(options)
+    , m_cancelMode(cells->options.cancel)
     , m_cells(std::move(cells))
 {
-    m_figures.maximum = options.maxDemand;
-    m_figures.minimum = options.minimum();
+    m_figures.maximum = options().maxDemand;
+    m_figures.minimum = options().minimum();
     publish();
 }
 
@@ -74,11 +73,10 @@ void InletEnd::hearGoodbye(const Goodbye &goodbye)
     });
 }
 
-OutletEnd::OutletEnd(SubscriptionId id, StageId consumer, const SubscriptionOptions &options,
-                     Limit limit, std::shared_ptr<SubscriptionCells> cells)
+OutletEnd::OutletEnd(SubscriptionId id, StageId consumer, Limit limit,
+                     std::shared_ptr<SubscriptionCells> cells)
     : m_id(id)
     , m_consumer(consumer)
-    , m_options(options)
     , m_limit(limit)
     , m_cells(std::move(cells))
 {

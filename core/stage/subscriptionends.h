@@ -27,6 +27,12 @@ class StageRunner;
 class SubscriptionCells
 {
 public:
+    explicit SubscriptionCells(const SubscriptionOptions &subscribedWith)
+        : options(subscribedWith)
+    {
+    }
+
+    const SubscriptionOptions options;
     Published<InletFigures> inlet;
     Published<OutletFigures> outlet;
 
@@ -63,14 +69,17 @@ class InletEnd final : public QObject
     Q_OBJECT
 
 public:
-    InletEnd(SubscriptionId id, StageId producer, const SubscriptionOptions &options,
-             std::shared_ptr<SubscriptionCells> cells);
+    InletEnd(SubscriptionId id, StageId producer, std::shared_ptr<SubscriptionCells> cells);
 
     [[nodiscard]] SubscriptionId id() const noexcept { return m_id; }
     [[nodiscard]] From from() const noexcept { return {m_producer, m_id}; }
-    [[nodiscard]] const SubscriptionOptions &options() const noexcept { return m_options; }
 
-    void setCancelMode(CancelMode mode) noexcept { m_options.cancel = mode; }
+    /// As it was subscribed with.
+    [[nodiscard]] const SubscriptionOptions &options() const noexcept { return m_cells->options; }
+
+    /// As it is now.
+    [[nodiscard]] CancelMode cancelMode() const noexcept { return m_cancelMode; }
+    void setCancelMode(CancelMode mode) noexcept { m_cancelMode = mode; }
 
     void attach(StageRunner *runner);
 
@@ -111,7 +120,7 @@ Q_SIGNALS:
 private:
     SubscriptionId m_id;
     StageId m_producer;
-    SubscriptionOptions m_options;
+    CancelMode m_cancelMode;
     std::shared_ptr<SubscriptionCells> m_cells;
     StageRunner *m_runner = nullptr;
     std::optional<Cancellation> m_early; // heard before there was a runner
@@ -135,12 +144,12 @@ public:
         Counted     ///< events sent here count for the pipeline's event limit
     };
 
-    OutletEnd(SubscriptionId id, StageId consumer, const SubscriptionOptions &options, Limit limit,
+    OutletEnd(SubscriptionId id, StageId consumer, Limit limit,
               std::shared_ptr<SubscriptionCells> cells);
 
     [[nodiscard]] SubscriptionId id() const noexcept { return m_id; }
     [[nodiscard]] From from() const noexcept { return {m_consumer, m_id}; }
-    [[nodiscard]] const SubscriptionOptions &options() const noexcept { return m_options; }
+    [[nodiscard]] const SubscriptionOptions &options() const noexcept { return m_cells->options; }
     [[nodiscard]] Limit limit() const noexcept { return m_limit; }
 
     void attach(StageRunner *runner);
@@ -172,7 +181,6 @@ private:
 
     SubscriptionId m_id;
     StageId m_consumer;
-    SubscriptionOptions m_options;
     Limit m_limit;
     std::shared_ptr<SubscriptionCells> m_cells;
     StageRunner *m_runner = nullptr;

@@ -201,9 +201,10 @@ void TestPipelineFileContent::aFailedSaveLeavesTheOldFile()
     const QTemporaryDir directory;
     const PipelineDescription pipeline = read(joined({})).pipeline;
     const auto error = savePipeline(pipeline, directory.filePath(QStringLiteral("no/such/x")));
-    QVERIFY(error && error->code == Code::Unwritable);
-    QVERIFY(savePipeline(pipeline, directory.path())->code == Code::NotAFile);
-    QVERIFY(savePipeline(pipeline, QStringLiteral("/dev/null"))->code == Code::NotAFile);
+    QVERIFY(error && error->code == PipelineFileError::Code::Unwritable);
+    QVERIFY(savePipeline(pipeline, directory.path())->code == PipelineFileError::Code::NotAFile);
+    QVERIFY(savePipeline(pipeline, QStringLiteral("/dev/null"))->code
+            == PipelineFileError::Code::NotAFile);
     QVERIFY(QFileInfo(QStringLiteral("/dev/null")).isFile() == false);
 }
 

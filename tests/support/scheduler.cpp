@@ -110,9 +110,9 @@ SubscriptionId Scheduler::resubscribe(SubscriptionId replaced, const StopReason 
                                       const SubscriptionOptions &options)
 {
     Link &link = addLink(consumer, producer, options);
-    link.inlet = new InletEnd(link.id, producer, options, link.cells);
+    link.inlet = new InletEnd(link.id, producer, link.cells);
     link.outlet =
-        new OutletEnd(link.id, consumer, options,
+        new OutletEnd(link.id, consumer,
                       node(consumer).role == StageRole::Consumer ? OutletEnd::Limit::Counted
                                                                  : OutletEnd::Limit::NotCounted,
                       link.cells);
@@ -219,7 +219,7 @@ QFuture<CallReply> Scheduler::call(StageId id, StageMessage message)
 SubscriptionId Scheduler::playConsumer(StageId producer, const SubscriptionOptions &options)
 {
     Link &link = addLink({}, producer, options);
-    link.outlet = new OutletEnd(link.id, {}, options, OutletEnd::Limit::Counted, link.cells);
+    link.outlet = new OutletEnd(link.id, {}, OutletEnd::Limit::Counted, link.cells);
     connectDown(link);
     tell(producer, {.kind = StageCommand::Kind::AttachOutlet, .outlet = link.outlet});
     return link.id;
@@ -251,7 +251,7 @@ const std::vector<std::vector<Integer>> &Scheduler::received(SubscriptionId id)
 SubscriptionId Scheduler::playProducer(StageId consumer, const SubscriptionOptions &options)
 {
     Link &link = addLink(consumer, {}, options);
-    link.inlet = new InletEnd(link.id, {}, options, link.cells);
+    link.inlet = new InletEnd(link.id, {}, link.cells);
     connectUp(link);
     tell(consumer, {.kind = StageCommand::Kind::AttachInlet, .inlet = link.inlet});
     return link.id;
@@ -288,7 +288,7 @@ Scheduler::Link &Scheduler::addLink(StageId consumer, StageId producer,
     link.consumer = consumer;
     link.producer = producer;
     link.options = options;
-    link.cells = std::make_shared<SubscriptionCells>();
+    link.cells = std::make_shared<SubscriptionCells>(options);
     link.largestMaximum = options.maxDemand;
     link.largestSlice = options.maxDemand - options.minimum();
     return link;
