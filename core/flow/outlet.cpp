@@ -73,7 +73,9 @@ void Outlet::setMode(DemandMode mode, OutletEffects &effects)
 EventCount Outlet::takeDemand(OutletEffects &effects)
 {
     if (m_mode == DemandMode::Accumulate) {
-        if (const EventCount more = unmet() - m_parkedDemand; more > 0) {
+        // §9: what the buffer covers is no demand of the producer's.
+        const EventCount uncovered = unmet() - m_buffer.size();
+        if (const EventCount more = uncovered - m_parkedDemand; more > 0) {
             m_parkedDemand += more;
             m_parked.emplace_back(more);
         }

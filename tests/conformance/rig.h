@@ -53,6 +53,39 @@ public:
         scheduler.post(id, {.kind = StageMessage::Kind::Cast, .value = order});
     }
 
+    void setMode(StageId id, DemandMode mode)
+    {
+        scheduler.post(id, {.kind = StageMessage::Kind::SetDemandMode, .mode = mode});
+    }
+
+    /// GenStage's async_info.
+    void sendInfo(StageId id, const QString &text)
+    {
+        scheduler.post(id, {.kind = StageMessage::Kind::OrderedInfo, .value = text});
+    }
+
+    /// GenStage's sync_info: comes back once the message has its place.
+    void sendInfoAndWait(StageId id, const QString &text)
+    {
+        const auto placed =
+            scheduler.call(id, {.kind = StageMessage::Kind::OrderedInfo, .value = text});
+        std::ignore = scheduler.runUntil([&] { return placed.isFinished(); });
+        QVERIFY(placed.isFinished() && placed.result());
+    }
+
+    /// What a stage says of itself; of one in an endless pipeline too.
+    [[nodiscard]] QVariant answer(StageId id, StageMessage::Kind kind)
+    {
+        const auto future = scheduler.call(id, {.kind = kind});
+        std::ignore = scheduler.runUntil([&] { return future.isFinished(); });
+        return future.isFinished() ? future.result().value : QVariant();
+    }
+
+    [[nodiscard]] QString modeOf(StageId id)
+    {
+        return answer(id, StageMessage::Kind::DemandModeOf).toString();
+    }
+
     /// Lets everything happen that can; returns what was written since the last time, of the lines
     /// that begin with \a start.
     [[nodiscard]] QStringList run(const QString &start = {})
@@ -99,6 +132,13 @@ template<class... Line>
 [[nodiscard]] QStringList lines(const Line &...line)
 {
     return {QString::fromLatin1(line)...};
+}
+
+[[nodiscard]] inline StageOptions buffering(std::optional<EventCount> size, BufferKeep keep)
+{
+    StageOptions options;
+    options.buffer = BufferOptions{size, keep};
+    return options;
 }
 
 /// Runs \a body in as many orders of messages as \a count seeds give.
