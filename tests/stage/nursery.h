@@ -13,6 +13,7 @@
 #include <map>
 #include <mutex>
 #include <set>
+#include <thread>
 
 namespace sluice::test {
 
@@ -52,11 +53,12 @@ public:
         m_deaf.insert(event);
     }
 
-    /// What children end with once they were told to stop.
-    void setAnswerToStop(const StopReason &reason)
+    /// What children end with once they were told to stop, and how long they take to.
+    void setAnswerToStop(const StopReason &reason, std::chrono::milliseconds after)
     {
         const std::lock_guard lock(m_mutex);
         m_answerToStop = reason;
+        m_timeToStop = after;
     }
 
     /// Children that ended because they were told to.
@@ -80,6 +82,7 @@ private:
             const bool isToStop = stop.waitFor(std::chrono::milliseconds(1));
             const std::lock_guard lock(m_mutex);
             if (isToStop && !m_deaf.contains(event)) {
+                std::this_thread::sleep_for(m_timeToStop);
                 ++m_stopped;
                 return m_answerToStop;
             }
@@ -93,6 +96,7 @@ private:
     std::map<Integer, StopReason> m_ends;
     std::set<Integer> m_deaf;
     StopReason m_answerToStop = StopReason::shutdown();
+    std::chrono::milliseconds m_timeToStop{0};
     std::atomic<int> m_stopped = 0;
     std::atomic<int> m_working = 0;
 };

@@ -150,7 +150,7 @@ void TestChildEndsThreads::gs191_gs194_stopsItsChildrenAsTheOptionsSay()
     QFETCH(const StopReason, answer);
     Nursery nursery({.shutdown = shutdown});
     const auto fates = nursery.fates;
-    fates->setAnswerToStop(answer);
+    fates->setAnswerToStop(answer, 20ms); // who does not wait for them is gone before
     nursery.pipeline.start();
     for (Integer event = 0; event < 3; ++event)
         nursery.startByHand(event);
