@@ -9,6 +9,19 @@ using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What a consumer handles that always gets \a size events at a time.
+QStringList slicesOf(EventCount size, Integer count)
+{
+    QStringList slices;
+    for (Integer i = 0; i < count; ++i)
+        slices.append(u"c events %1..%2"_s.arg(size * i).arg(size * (i + 1) - 1));
+    return slices;
+}
+
+} // namespace
+
 class TestDemand : public TestCase
 {
     Q_OBJECT
@@ -37,9 +50,12 @@ void TestDemand::cutsMessagesIntoSlices_data()
 
     QTest::newRow("GS-002 default")
         << EventCount(1000) << EventCount(500) << lines("c events 0..499", "c events 500..999");
-    QTest::newRow("GS-003 100/80")
-        << EventCount(100) << EventCount(80)
-        << lines("c events 0..19", "c events 20..39", "c events 40..59", "c events 60..79");
+    QTest::newRow("GS-003 100/80, up to 1000..1019")
+        << EventCount(100) << EventCount(80) << slicesOf(20, 51);
+    QTest::newRow("GS-004 100/20")
+        << EventCount(100) << EventCount(20)
+        << lines("c events 0..79", "c events 80..99", "c events 100..179", "c events 180..259",
+                 "c events 260..279");
     QTest::newRow("GS-005 1/0") << EventCount(1) << EventCount(0)
                                 << lines("c events 0", "c events 1", "c events 2");
     QTest::newRow("GX-04 3, default minimum")

@@ -45,10 +45,12 @@ class TestBroadcastDispatcher : public DispatcherContract
 private Q_SLOTS:
     void takesConsumersInAndForgetsThem();
     void keepsWhatItRequestedWhenEverybodyLeaves();
-    void waitsForTheSlowest();
+    void gs127_demandThatCameEarlyWaitsForTheNewcomer();
+    void gs129_servesThreeWhoComeAtDifferentTimes();
     void goesOnWhenTheSlowestLeaves();
     void holdsEverybodyUpForANewcomer();
     void usesUpWhatLeaversHadRequested();
+    void gs132_goesOnWhenAConsumerLeavesThatHeldUpWhatWasRequested();
     void givesEverybodyTheSameInTheirOrder();
     void releasesInfosAtOnce();
     void refusesAConsumerThatIsThereAlready();
@@ -86,17 +88,49 @@ void TestBroadcastDispatcher::keepsWhatItRequestedWhenEverybodyLeaves()
     QCOMPARE(books(tested), QStringLiteral("0/10"));
 }
 
-void TestBroadcastDispatcher::waitsForTheSlowest()
+void TestBroadcastDispatcher::gs127_demandThatCameEarlyWaitsForTheNewcomer()
 {
-    Tested tested; // GS-127
+    Tested tested;
+    QVERIFY(!tested.subscribe(a));
+    QCOMPARE_EQ(tested.ask(a, 10), 10);
+    QCOMPARE(books(tested), QStringLiteral("10/10 A 0"));
+    QVERIFY(!tested.subscribe(b));
+    QCOMPARE(books(tested), QStringLiteral("0/10 A 10, B 0"));
+    QCOMPARE_EQ(tested.cancel(a), 0);
+    QCOMPARE(books(tested), QStringLiteral("0/10 B 0"));
+    QCOMPARE_EQ(tested.ask(b, 10), 0); // A had it requested
+    QCOMPARE(books(tested), QStringLiteral("10/10 B 0"));
+}
+
+void TestBroadcastDispatcher::gs129_servesThreeWhoComeAtDifferentTimes()
+{
+    Tested tested;
     QVERIFY(!tested.subscribe(a));
     QVERIFY(!tested.subscribe(b));
     QCOMPARE_EQ(tested.ask(a, 3), 0);
     QCOMPARE_EQ(tested.ask(b, 2), 2);
     QCOMPARE(books(tested), QStringLiteral("2/2 A 1, B 0"));
-    QCOMPARE_EQ(tested.dispatch(numbers(0, 5)), 2);
+    QCOMPARE_EQ(tested.dispatch(numbers(0, 2)), 2);
     QCOMPARE(tested.sent(), QStringLiteral("A 0 1, B 0 1"));
     QCOMPARE(books(tested), QStringLiteral("0/0 A 1, B 0"));
+
+    QCOMPARE_EQ(tested.ask(b, 2), 1);
+    QCOMPARE_EQ(tested.dispatch(numbers(2, 2)), 1); // 3 is left over
+    QCOMPARE(tested.sent(), QStringLiteral("A 2, B 2"));
+    QCOMPARE(books(tested), QStringLiteral("0/0 A 0, B 1"));
+    QCOMPARE_EQ(tested.dispatch(numbers(3, 1)), 0);
+    QCOMPARE(tested.sent(), QString());
+
+    QCOMPARE_EQ(tested.ask(a, 1), 1);
+    QVERIFY(!tested.subscribe(c));
+    QCOMPARE_EQ(tested.dispatch(numbers(3, 2)), 0);
+    QCOMPARE(books(tested), QStringLiteral("0/1 A 1, B 1, C 0"));
+    QCOMPARE_EQ(tested.ask(a, 2), 0);
+    QCOMPARE_EQ(tested.ask(b, 2), 0);
+    QCOMPARE_EQ(tested.ask(c, 3), 2);
+    QCOMPARE_EQ(tested.dispatch(numbers(3, 3)), 3);
+    QCOMPARE(tested.sent(), QStringLiteral("A 3 4 5, B 3 4 5, C 3 4 5"));
+    QCOMPARE(books(tested), QStringLiteral("0/0 A 0, B 0, C 0"));
 }
 
 void TestBroadcastDispatcher::goesOnWhenTheSlowestLeaves()
@@ -141,6 +175,18 @@ void TestBroadcastDispatcher::usesUpWhatLeaversHadRequested()
     QCOMPARE_EQ(tested.dispatch(numbers(0, 3)), 3);
     QCOMPARE(tested.sent(), QStringLiteral("B 0 1 2"));
     QCOMPARE(books(tested), QStringLiteral("2/7 B 0"));
+}
+
+void TestBroadcastDispatcher::gs132_goesOnWhenAConsumerLeavesThatHeldUpWhatWasRequested()
+{
+    Tested tested;
+    QVERIFY(!tested.subscribe(a));
+    QCOMPARE_EQ(tested.ask(a, 10), 10);
+    QVERIFY(!tested.subscribe(b));
+    QCOMPARE_EQ(tested.ask(a, 5), 0);
+    QCOMPARE(books(tested), QStringLiteral("0/10 A 15, B 0"));
+    QCOMPARE_EQ(tested.cancel(b), 5);
+    QCOMPARE(books(tested), QStringLiteral("15/15 A 0"));
 }
 
 void TestBroadcastDispatcher::givesEverybodyTheSameInTheirOrder()
@@ -200,7 +246,7 @@ void TestBroadcastDispatcher::refusesOnlyTheConsumerWithABadSelector()
 
 void TestBroadcastDispatcher::givesSelectedEventsAndTheDemandOfTheOthersBack()
 {
-    Tested tested; // GS-132, GS-133, REF-17
+    Tested tested; // GS-133, REF-17
     QVERIFY(!tested.subscribe(a, selecting([](Integer number) { return number % 2 == 0; })));
     QVERIFY(!tested.subscribe(b, selecting([](Integer number) { return number > 100; })));
     QVERIFY(!tested.subscribe(c));

@@ -38,8 +38,10 @@ class TestDemandDispatcher : public DispatcherContract
 
 private Q_SLOTS:
     void takesConsumersInAndForgetsThem();
+    void gs147_whoComesNextAsksForNothingNew();
     void keepsTheDemandOfWhoeverLeftForTheNext();
     void leavesOverWhatNobodyAskedFor();
+    void gs150_ordersThreeByTheirDemand();
     void servesTheLargestDemandFirst();
     void alternatesBetweenEqualsUntilOneRefills();
     void putsWhoeverAskedLastBehindItsEquals();
@@ -63,6 +65,23 @@ void TestDemandDispatcher::takesConsumersInAndForgetsThem()
     QCOMPARE_EQ(test::cancel(dispatcher, a), 0);
     QCOMPARE(order(dispatcher), QString());
     QCOMPARE_EQ(dispatcher.pending(), 0);
+}
+
+void TestDemandDispatcher::gs147_whoComesNextAsksForNothingNew()
+{
+    DemandDispatcher dispatcher;
+    std::ignore = test::subscribe(dispatcher, a);
+    QCOMPARE_EQ(test::ask(dispatcher, a, 10), 10);
+    QCOMPARE(order(dispatcher), QStringLiteral("A 10"));
+    QCOMPARE_EQ(test::cancel(dispatcher, a), 0);
+    QCOMPARE(order(dispatcher), QString());
+    QCOMPARE_EQ(dispatcher.pending(), 10);
+    std::ignore = test::subscribe(dispatcher, b);
+    QCOMPARE_EQ(test::ask(dispatcher, b, 5), 0);
+    QCOMPARE(order(dispatcher), QStringLiteral("B 5"));
+    QCOMPARE_EQ(dispatcher.pending(), 5);
+    QCOMPARE_EQ(test::cancel(dispatcher, b), 0);
+    QCOMPARE_EQ(dispatcher.pending(), 10);
 }
 
 void TestDemandDispatcher::keepsTheDemandOfWhoeverLeftForTheNext()
@@ -101,6 +120,21 @@ void TestDemandDispatcher::leavesOverWhatNobodyAskedFor()
     QCOMPARE_EQ(dispatcher.dispatch(numbers(6, 2), effects), 0);
     QVERIFY(effects.deliveries.empty());
     QCOMPARE_EQ(dispatcher.pending(), 0);
+}
+
+void TestDemandDispatcher::gs150_ordersThreeByTheirDemand()
+{
+    DemandDispatcher dispatcher;
+    for (const SubscriptionId id : {a, b, c})
+        std::ignore = test::subscribe(dispatcher, id);
+    QCOMPARE_EQ(test::ask(dispatcher, a, 4), 4);
+    QCOMPARE_EQ(test::ask(dispatcher, b, 2), 2);
+    QCOMPARE_EQ(test::ask(dispatcher, c, 3), 3);
+    QCOMPARE(order(dispatcher), QStringLiteral("A 4, C 3, B 2"));
+    QCOMPARE_EQ(test::ask(dispatcher, c, 2), 2);
+    QCOMPARE(order(dispatcher), QStringLiteral("C 5, A 4, B 2"));
+    QCOMPARE_EQ(test::ask(dispatcher, b, 4), 4);
+    QCOMPARE(order(dispatcher), QStringLiteral("B 6, C 5, A 4"));
 }
 
 void TestDemandDispatcher::servesTheLargestDemandFirst()

@@ -36,6 +36,7 @@ class TestEventBuffer : public test::TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void gs136_countsNoMarkers();
     void keepsTheFirstAndDropsNewcomers();
     void keepsTheLastAndDropsTheOldest();
     void keepsEverythingWithoutALimit();
@@ -53,6 +54,16 @@ private Q_SLOTS:
     void holdsNoEventLongerThanItsBatch();
     void keepsTheBooksOfAModel();
 };
+
+void TestEventBuffer::gs136_countsNoMarkers()
+{
+    for (const std::optional<EventCount> capacity : {std::optional<EventCount>(10), {}}) {
+        EventBuffer marked = buffer(capacity, BufferKeep::First);
+        QCOMPARE_EQ(marked.store(numbers(1, 2)).discarded, 0);
+        QVERIFY(marked.storeInfo({3}) && marked.storeInfo({4}));
+        QCOMPARE_EQ(marked.size(), 2); // REF-9: without a limit too
+    }
+}
 
 void TestEventBuffer::keepsTheFirstAndDropsNewcomers()
 {

@@ -58,6 +58,7 @@ class TestPartitionDispatcher : public DispatcherContract
 private Q_SLOTS:
     void keepsTheDemandOfWhoeverLeft();
     void givesEachConsumerItsPartition();
+    void leavesOverWhatIsNotWaitedFor_data();
     void leavesOverWhatIsNotWaitedFor();
     void queuesForAPartitionNobodyHasYet();
     void queuesBeyondTheDemandOfABusyPartition();
@@ -104,7 +105,7 @@ void TestPartitionDispatcher::keepsTheDemandOfWhoeverLeft()
 
 void TestPartitionDispatcher::givesEachConsumerItsPartition()
 {
-    Tested tested(oddAndEven()); // GS-156, INV-10
+    Tested tested(oddAndEven()); // INV-10
     QVERIFY(!tested.subscribe(a, at("odd")));
     QVERIFY(!tested.subscribe(b, at("even")));
     QCOMPARE_EQ(tested.ask(a, 3), 3);
@@ -114,18 +115,29 @@ void TestPartitionDispatcher::givesEachConsumerItsPartition()
     QCOMPARE(books(tested), QStringLiteral("0/0"));
 }
 
+void TestPartitionDispatcher::leavesOverWhatIsNotWaitedFor_data()
+{
+    QTest::addColumn<bool>("isNamed");
+
+    QTest::newRow("GS-156 one partition") << false;
+    QTest::newRow("GS-157 odd and even") << true;
+}
+
 void TestPartitionDispatcher::leavesOverWhatIsNotWaitedFor()
 {
-    Tested tested(oddAndEven()); // GS-157
-    QVERIFY(!tested.subscribe(a, at("odd")));
+    QFETCH(const bool, isNamed);
+    Tested tested(isNamed ? oddAndEven() : Options::numbered(1));
+    QVERIFY(!tested.subscribe(a, at(isNamed ? "odd" : "0")));
     QCOMPARE_EQ(tested.ask(a, 3), 3);
     QCOMPARE_EQ(tested.dispatch(numbers(1, 1)), 1);
     QCOMPARE(tested.sent(), QStringLiteral("A 1"));
+    QCOMPARE(books(tested), QStringLiteral("2/0"));
     QCOMPARE_EQ(tested.ask(a, 3), 3);
     QCOMPARE(books(tested), QStringLiteral("5/0"));
     const Batch odd = Batch::of(std::vector<Integer>{5, 7, 9, 11, 13, 15, 17});
     QCOMPARE_EQ(tested.dispatch(odd), 5);
     QCOMPARE(tested.sent(), QStringLiteral("A 5 7 9 11 13"));
+    QCOMPARE(books(tested), QStringLiteral("0/0"));
 }
 
 void TestPartitionDispatcher::queuesForAPartitionNobodyHasYet()
@@ -267,7 +279,7 @@ void TestPartitionDispatcher::keepsTheDemandThatDroppedEventsDidNotUse()
     Tested tested(Options::numbered(
         1, hashEvents<Integer>([](Integer number) -> std::optional<Partitioned<Integer>> {
             return number < 10 ? std::nullopt : std::optional(Partitioned<Integer>{0});
-        }))); // REF-4
+        }))); // GS-158, REF-4
     QVERIFY(!tested.subscribe(a, at("0")));
     QCOMPARE_EQ(tested.ask(a, 10), 10);
     QCOMPARE_EQ(tested.dispatch(numbers(0, 10)), 10);
