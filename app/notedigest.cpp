@@ -81,6 +81,12 @@ QString noteText(StageId stage, const StageNote &note, const Snapshot &snapshot)
                  note.times == 1 ? QStringLiteral("1 child")
                                  : QStringLiteral("%1 children").arg(note.times),
                  text);
+    case StageNote::Kind::CannotEmit:
+        return QStringLiteral("%1 dropped %2 that it emitted: a consumer emits nothing")
+            .arg(name, events(note.count));
+    case StageNote::Kind::EndedBy:
+        return QStringLiteral("%1 stops, as its subscription to %2 has ended (%3)")
+            .arg(name, partner(), text);
     case StageNote::Kind::NoProducer:
         break;
     }

@@ -43,8 +43,11 @@ void deliver(SubscriptionId to, const Selector *selector, const Batch &events,
 std::optional<StopReason> BroadcastDispatcher::subscribe(const Subscriber &subscriber)
 {
     assert(!m_consumers.contains(subscriber.id));
-    if (m_stages.contains(subscriber.consumer))
-        return StopReason{StopReason::Kind::AlreadySubscribed, {}};
+    if (m_stages.contains(subscriber.consumer)) {
+        return StopReason{StopReason::Kind::AlreadySubscribed,
+                          "consumer: expected one that is not subscribed yet, got stage "
+                              + std::to_string(subscriber.consumer.value)};
+    }
     const auto &selector = subscriber.options->selector;
     if (selector && !selector->isUsable())
         return StopReason::failed("selector: expected a function, got an empty one");

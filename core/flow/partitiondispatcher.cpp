@@ -28,9 +28,10 @@ std::optional<StopReason> PartitionDispatcher::subscribe(const Subscriber &subsc
     }
     Partition &partition = m_partitions[*index];
     if (partition.holder.isValid()) {
-        return StopReason::failed("partition: " + *name + " is taken by subscription "
-                                  + std::to_string(partition.holder.value) + " of stage "
-                                  + std::to_string(partition.consumer.value));
+        return StopReason::failed("partition: expected one that is free, got " + *name
+                                  + ", which subscription " + std::to_string(partition.holder.value)
+                                  + " of stage " + std::to_string(partition.consumer.value)
+                                  + " has");
     }
     partition.holder = subscriber.id;
     partition.consumer = subscriber.consumer;

@@ -23,7 +23,7 @@ struct StopReason
     };
 
     Kind kind = Kind::Normal;
-    std::string text; ///< for Failed: what went wrong, in the words of who raised it
+    std::string text; ///< what went wrong, in the words of who raised it; of Failed it is the name
 
     [[nodiscard]] static StopReason normal() { return {}; }
     [[nodiscard]] static StopReason shutdown() { return {Kind::Shutdown, {}}; }

@@ -48,7 +48,7 @@ struct SubscribeReply
 {
     SubscriptionId id{}; ///< names nothing if the producer was not there (§14.3)
     PipelineError error = PipelineError::None;
-    std::optional<OptionError> option{}; ///< for BadOptions
+    std::optional<OptionError> option{}; ///< for BadOptions, NotAConsumer and NotAProducer
 
     explicit operator bool() const noexcept { return error == PipelineError::None; }
 };

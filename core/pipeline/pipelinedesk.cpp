@@ -45,7 +45,10 @@ void PipelineDesk::subscribe(const SubscribeOrder &order, const SubscribeAnswer 
         return;
     }
     if (!consumer->input) {
-        answer({{}, PipelineError::NotAConsumer, {}});
+        answer({{},
+                PipelineError::NotAConsumer,
+                OptionError{"consumer", "a stage that takes events",
+                            consumer->spec.name.toStdString() + ", a producer"}});
         return;
     }
     if (const auto option = order.options.validate()) {
@@ -55,6 +58,13 @@ void PipelineDesk::subscribe(const SubscribeOrder &order, const SubscribeAnswer 
     const StageRecord *producer = find(order.producer);
     if (!producer) {
         subscribeToNobody(*consumer, order, answer);
+        return;
+    }
+    if (!producer->output) {
+        answer({{},
+                PipelineError::NotAProducer,
+                OptionError{"producer", "a stage that emits events",
+                            producer->spec.name.toStdString() + ", a consumer"}});
         return;
     }
     const auto outcome = m_pipeline.subscribe(consumer->id, producer->id, order.options,

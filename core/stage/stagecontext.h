@@ -41,7 +41,7 @@ public:
     StageContext &operator=(const StageContext &) = delete;
 
     /// Hands events out now, asked for or not (§8). Producer and ProducerConsumer have a typed
-    /// emitEvents() that calls this.
+    /// emitEvents() that calls this. What a consumer emits is dropped, and told of as a note.
     virtual void emitBatch(Batch batch) = 0;
 
     /// Asks for more on a subscription with manual demand (§7). Pre: count > 0.

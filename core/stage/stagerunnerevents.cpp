@@ -63,13 +63,21 @@ void StageRunner::subscriptionEnded(InletEnd &end)
 void StageRunner::handleEnd(InletEnd &end)
 {
     const Cancellation why = end.cancellation();
-    const bool stops = endsConsumer(end.cancelMode(), why.reason);
+    const CancelMode mode = end.cancelMode();
     const From from = end.from();
     retireIfSettled(end);
     calling().handleCancel(why, from);
     leaveIfAsked();
-    if (stops)
-        leave(why.reason, Ending::InOrder); // it did not fail itself, whatever the reason
+    if (!endsConsumer(mode, why.reason))
+        return;
+    if (m_life == Life::Running && !why.reason.isOrderly()) { // an orderly end is no news
+        const char *expected = mode == CancelMode::Permanent ? "no end" : "an orderly end";
+        note({.kind = StageNote::Kind::EndedBy,
+              .subscription = from.subscription,
+              .text =
+                  std::string("cancel: expected ") + expected + ", got " + toString(why.reason)});
+    }
+    leave(why.reason, Ending::InOrder); // it did not fail itself, whatever the reason
 }
 
 void StageRunner::handleBatch(InletEnd &end, const Batch &batch, std::int64_t sentNs)

@@ -22,6 +22,9 @@ void StageRunner::attach(InletEnd *end)
     }
     const auto control =
         calling().handleSubscribe(CounterpartRole::Producer, end->options(), end->from());
+    if (control != DemandControl::Automatic && control != DemandControl::Manual)
+        throw std::logic_error("bad_return_value: handleSubscribe() has to answer Automatic or "
+                               "Manual to a producer");
     if (control == DemandControl::Manual) {
         m_inlet.subscribeManually(end->id(), end->options());
     } else {
@@ -57,7 +60,7 @@ void StageRunner::attach(OutletEnd *end, const StageCommand &command)
     if (refusal) {
         note({.kind = StageNote::Kind::Refused,
               .subscription = end->id(),
-              .text = toString(*refusal)});
+              .text = refusal->text.empty() ? toString(*refusal) : refusal->text});
         const Cancellation why{Cancellation::Kind::Cancel, *refusal};
         end->sayGoodbye(why);
         calling().handleCancel(why, end->from());

@@ -6,7 +6,6 @@
 #include "core/stage/stagerunner.h"
 
 #include <algorithm>
-#include <cassert>
 #include <stdexcept>
 
 namespace sluice {
@@ -142,7 +141,11 @@ void StageRunner::failOpenCalls(const StopReason &reason)
 
 void StageRunner::emitBatch(Batch batch)
 {
-    assert(m_outlet);
+    if (!m_outlet) { // §8: dropped, and everything else proceeds
+        if (!batch.isEmpty())
+            note({.kind = StageNote::Kind::CannotEmit, .count = batch.size()});
+        return;
+    }
     emitEvents(std::move(batch));
     m_stampNs = 0; // the callback goes on
 }

@@ -25,7 +25,9 @@ struct StageNote
         NoDemandMode,   ///< only producers can accumulate demand
         AsksByHand,     ///< new demand limits wait for the next subscription
         ChildFailed,    ///< a child could not be started or failed; text is the reason
-        NoProducer      ///< a subscription names a producer that nobody knows; text is its name
+        NoProducer,     ///< a subscription names a producer that nobody knows; text is its name
+        CannotEmit,     ///< count events that a consumer emitted were dropped
+        EndedBy         ///< the end of a subscription stops the stage; text says why
     };
 
     Kind kind = Kind::Discarded;

@@ -1116,6 +1116,14 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
         <translation>hatte Kinder, die fehlschlugen, %1 insgesamt; der letzte Grund war: %2</translation>
     </message>
     <message>
+        <source>dropped %1 events that it emitted: a consumer emits nothing</source>
+        <translation>verwarf %1 Ereignisse, die er ausgab: ein Consumer gibt nichts aus</translation>
+    </message>
+    <message>
+        <source>stops, as its subscription to %1 has ended (%2)</source>
+        <translation>hält an, weil sein Abonnement von %1 endete (%2)</translation>
+    </message>
+    <message>
         <source>wants events of %1, and there is no such stage</source>
         <translation>will Ereignisse von %1, und diese Stufe gibt es nicht</translation>
     </message>

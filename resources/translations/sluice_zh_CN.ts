@@ -1111,6 +1111,14 @@ The window is licensed under the GNU General Public License, version 3 or later;
         <translation>有子任务失败，共 %1 个；最后的原因：%2</translation>
     </message>
     <message>
+        <source>dropped %1 events that it emitted: a consumer emits nothing</source>
+        <translation>丢弃了它发出的 %1 个事件：消费者不发出任何事件</translation>
+    </message>
+    <message>
+        <source>stops, as its subscription to %1 has ended (%2)</source>
+        <translation>停止，因为它对 %1 的订阅已结束（%2）</translation>
+    </message>
+    <message>
         <source>wants events of %1, and there is no such stage</source>
         <translation>想要 %1 的事件，但没有这个阶段</translation>
     </message>

@@ -75,14 +75,25 @@ void TestNoteDigest::saysItInWords_data()
          .expected = 1000},
         "stage printer asked stage numbers 3 times for more than 1000 events at once");
     row("BAD-14 broadcast duplicate consumer", numbers,
-        {.kind = Kind::Refused, .subscription = theirs, .text = "already_subscribed"},
-        "stage numbers refused the subscription of stage printer: already_subscribed");
+        {.kind = Kind::Refused,
+         .subscription = theirs,
+         .text = "consumer: expected one that is not subscribed yet, got stage 2"},
+        "stage numbers refused the subscription of stage printer: consumer: expected one that is "
+        "not subscribed yet, got stage 2");
     row("BAD-11 demand mode on a non-producer", printer, {.kind = Kind::NoDemandMode},
         "stage printer keeps its demand mode: only producers can accumulate");
     row("new limits for one that asks by hand", printer,
         {.kind = Kind::AsksByHand, .subscription = theirs},
         "stage printer asks stage numbers by hand: new demand limits count from its next "
         "subscription on");
+    row("BAD-07 a consumer that stops", printer,
+        {.kind = Kind::EndedBy,
+         .subscription = theirs,
+         .text = "cancel: expected no end, got oops"},
+        "stage printer stops, as its subscription to stage numbers has ended (cancel: expected no "
+        "end, got oops)");
+    row("BAD-10 events of a consumer", printer, {.kind = Kind::CannotEmit, .count = 3},
+        "stage printer dropped 3 events that it emitted: a consumer emits nothing");
     row("BAD-05 target not alive", printer, {.kind = Kind::NoProducer, .text = "numbers2"},
         "stage printer wants events of numbers2, and there is no such stage");
     row("a message that nobody knows", printer,

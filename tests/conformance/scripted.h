@@ -66,7 +66,8 @@ struct Script
     JournalPtr journal = std::make_shared<Journal>();
     DemandControl control = DemandControl::Automatic; ///< of its subscriptions to producers
     std::function<StartAnswer(StageContext &)> start{};
-    std::function<DemandControl(CounterpartRole)> subscribe{};
+    std::function<DemandControl(CounterpartRole, const From &)> subscribe{};
+    std::function<void(const Cancellation &, const From &)> cancel{};
     std::function<std::vector<Integer>(EventCount)> demand{};
     std::function<std::vector<Integer>(std::span<const Integer>, StageContext &)> events{};
     std::function<void(const QString &, StageContext &)> info{};
@@ -105,7 +106,7 @@ public:
                   .arg(toProducer ? QStringLiteral("producer") : QStringLiteral("consumer"))
                   .arg(from.subscription.value));
         if (m_script->subscribe)
-            return m_script->subscribe(counterpart);
+            return m_script->subscribe(counterpart, from);
         return toProducer ? m_script->control : DemandControl::Automatic;
     }
 
@@ -116,6 +117,8 @@ public:
                   .arg(isDown ? QStringLiteral("down") : QStringLiteral("cancel"),
                        QString::fromStdString(toString(cancellation.reason)))
                   .arg(from.subscription.value));
+        if (m_script->cancel)
+            m_script->cancel(cancellation, from);
     }
 
     std::optional<QVariant> handleCall(const QVariant &request, const Caller &caller) override

@@ -175,7 +175,13 @@ void TestDispatchers::gx09_ref03_aSecondSubscriptionIsRefusedEachTime()
             const QStringList done = rig.run();
             QVERIFY(done.contains(u"c cancel already_subscribed %1"_s.arg(again.value)));
             QVERIFY(done.contains(u"p cancel already_subscribed %1"_s.arg(again.value)));
-            QCOMPARE(rig.scheduler.notes(p).front().kind, StageNote::Kind::Refused);
+            const auto notes = rig.scheduler.notes(p);
+            QCOMPARE_EQ(notes.size(), 1U);
+            QCOMPARE(notes.front().kind, StageNote::Kind::Refused);
+            QCOMPARE_EQ(notes.front().subscription.value, again.value);
+            QCOMPARE(
+                QString::fromStdString(notes.front().text),
+                u"consumer: expected one that is not subscribed yet, got stage %1"_s.arg(c.value));
         }
         QVERIFY(!rig.scheduler.reason(c)); // GS-050
         rig.cast(p, u"emit 7 8"_s);

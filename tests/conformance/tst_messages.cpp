@@ -24,15 +24,10 @@ class TestMessages : public TestCase
 
 private Q_SLOTS:
     void gs058_gs069_gs083_aStageMayIgnoreItsStartOrStopInIt();
-    void gs063_eventsOfACallGoOutBeforeTheReply();
-    void gs064_anExplicitReplyComesBeforeTheEvents();
-    void gs065_aReplyAndAStop();
-    void aReplyMayComeLaterAndFromElsewhere();
-    void aSecondReplyIsDropped();
-    void callsOfAStageThatStopsFail();
-    void aStageWithoutTheCallbackCrashes();
     void gs067_gs080_stoppingRunsTerminate();
-    void gs079_unknownMessagesAreReportedAndDropped();
+    void gs081_whatAConsumerEmitsIsDropped();
+    void gs066_gs079_whatIsNotOfTheProtocolGoesToHandleInfo();
+    void unknownMessagesAreReportedAndDropped();
     void postsComeAfterWhatWaitsAlready();
     void timersRingOnceOrAgain();
     void aTimerRingsOnceForAClosedGate();
@@ -54,10 +49,11 @@ void TestMessages::gs058_gs069_gs083_aStageMayIgnoreItsStartOrStopInIt()
         };
         Script throws;
         throws.start = [](StageContext &) -> StartAnswer { throw std::runtime_error("thrown"); };
-        for (const bool isProducer : {true, false}) {
-            const auto make = [&](const Script &script) {
-                return isProducer ? rig.producer(u"s"_s, script) : rig.consumer(u"s"_s, script);
-            };
+        using Make = std::function<StageId(const Script &)>;
+        for (const Make &make :
+             {Make([&](const Script &script) { return rig.producer(u"s"_s, script); }), // GS-058
+              Make([&](const Script &script) { return rig.consumer(u"s"_s, script); }), // GS-069
+              Make([&](const Script &script) { return rig.middle(u"s"_s, script); })}) {
             const StageId ignored = make(ignores);
             std::ignore = rig.scheduler.run();
             QCOMPARE(rig.taken({}), QStringList()); // quietly: no terminate()
@@ -73,143 +69,6 @@ void TestMessages::gs058_gs069_gs083_aStageMayIgnoreItsStartOrStopInIt()
     });
 }
 
-void TestMessages::gs063_eventsOfACallGoOutBeforeTheReply()
-{
-    inEveryOrder([](Rig &rig) {
-        Script script;
-        script.demand = [](EventCount) { return std::vector<Integer>(); };
-        const auto sentBefore = std::make_shared<EventCount>(-1);
-        Scheduler *scheduler = &rig.scheduler;
-        SubscriptionId id;
-        script.call = [=, &id](const QString &, const Caller &,
-                               StageContext &stage) -> std::optional<QVariant> {
-            stage.emitBatch(Batch::of(std::vector<Integer>{1, 2}));
-            *sentBefore = scheduler->outlet(id).sent; // and nobody has been replied to
-            return QVariant(5);
-        };
-        const StageId p = rig.producer(u"p"_s, script);
-        const StageId c = rig.consumer(u"c"_s);
-        id = rig.scheduler.subscribe(c, p);
-        std::ignore = rig.run();
-        const auto reply = call(rig, p, u"emit"_s);
-        QCOMPARE(rig.run(u"c events"_s), lines("c events 1 2"));
-        QCOMPARE_EQ(reply.result().value.toInt(), 5);
-        QCOMPARE_EQ(*sentBefore, 2);
-    });
-}
-
-void TestMessages::gs064_anExplicitReplyComesBeforeTheEvents()
-{
-    inEveryOrder([](Rig &rig) {
-        Script script;
-        script.demand = [](EventCount) { return std::vector<Integer>(); };
-        JournalPtr journal = rig.journal;
-        script.call = [=](const QString &, const Caller &caller,
-                          StageContext &stage) -> std::optional<QVariant> {
-            caller.reply(u"early"_s);
-            journal->add(caller.future().isFinished() ? u"p replied"_s : u"p not yet"_s);
-            stage.emitBatch(Batch::of(std::vector<Integer>{1}));
-            return std::nullopt;
-        };
-        const StageId p = rig.producer(u"p"_s, script);
-        const StageId c = rig.consumer(u"c"_s);
-        rig.scheduler.subscribe(c, p);
-        std::ignore = rig.run();
-        const auto reply = call(rig, p, u"x"_s);
-        QCOMPARE(rig.run(), lines("p call x", "p replied", "c events 1"));
-        QCOMPARE(reply.result().value.toString(), u"early"_s);
-    });
-}
-
-void TestMessages::gs065_aReplyAndAStop()
-{
-    inEveryOrder([](Rig &rig) {
-        Script script;
-        script.call = [](const QString &, const Caller &,
-                         StageContext &stage) -> std::optional<QVariant> {
-            stage.stop(StopReason::shutdown());
-            return QVariant(u"ok"_s);
-        };
-        const StageId p = rig.producer(u"p"_s, script);
-        const auto reply = call(rig, p, u"stop"_s);
-        QCOMPARE(rig.run(), lines("p call stop", "p terminate shutdown"));
-        QCOMPARE(reply.result().value.toString(), u"ok"_s);
-        QCOMPARE(rig.scheduler.reason(p)->kind, StopReason::Kind::Shutdown);
-    });
-}
-
-void TestMessages::aReplyMayComeLaterAndFromElsewhere()
-{
-    inEveryOrder([](Rig &rig) {
-        Script script;
-        const auto waiting = std::make_shared<Caller>();
-        script.call = [=](const QString &, const Caller &caller, StageContext &) {
-            *waiting = caller;
-            return std::optional<QVariant>();
-        };
-        const StageId c = rig.consumer(u"c"_s, script);
-        const auto reply = call(rig, c, u"x"_s);
-        std::ignore = rig.run();
-        QVERIFY(!reply.isFinished());
-        waiting->reply(3);
-        QCOMPARE_EQ(reply.result().value.toInt(), 3);
-    });
-}
-
-void TestMessages::aSecondReplyIsDropped()
-{
-    const Caller caller = Caller::make();
-    const Caller copy = caller;
-    copy.reply(1);
-    caller.reply(2);
-    caller.fail(CallError::TimedOut);
-    QCOMPARE_EQ(caller.future().resultCount(), 1);
-    QCOMPARE_EQ(caller.future().result().value.toInt(), 1);
-    const Caller late = Caller::make();
-    late.fail(CallError::TimedOut);
-    late.reply(1);
-    QCOMPARE(late.future().result().error, CallError::TimedOut);
-}
-
-void TestMessages::callsOfAStageThatStopsFail()
-{
-    inEveryOrder([](Rig &rig) {
-        Script script;
-        script.call = [](const QString &, const Caller &, StageContext &) {
-            return std::optional<QVariant>();
-        };
-        const StageId c = rig.consumer(u"c"_s, script);
-        const auto open = call(rig, c, u"x"_s);
-        std::ignore = rig.run();
-        rig.cast(c, u"throw oops"_s);
-        const auto late = call(rig, c, u"y"_s);
-        std::ignore = rig.run();
-        QCOMPARE(open.result().error, CallError::Stopped);
-        QVERIFY(open.result().reason == StopReason::failed("oops"));
-        QVERIFY(!late.result());
-    });
-}
-
-void TestMessages::aStageWithoutTheCallbackCrashes()
-{
-    inEveryOrder([](Rig &rig) { // §15
-        class Plain final : public Consumer<Integer>
-        {
-            void handleEvents(std::span<const Integer>, const From &) override { }
-        };
-        const StageId called = rig.scheduler.add(std::make_unique<Plain>());
-        const StageId cast = rig.scheduler.add(std::make_unique<Plain>());
-        const auto reply = call(rig, called, u"hello"_s);
-        rig.cast(cast, u"hello"_s);
-        std::ignore = rig.run();
-        QVERIFY(rig.scheduler.hasCrashed(called));
-        QVERIFY(rig.scheduler.hasCrashed(cast));
-        QCOMPARE(reply.result().error, CallError::Stopped);
-        QCOMPARE(QString::fromStdString(rig.scheduler.reason(cast)->text),
-                 u"this stage takes no casts, and got \"hello\"; override handleCast()"_s);
-    });
-}
-
 void TestMessages::gs067_gs080_stoppingRunsTerminate()
 {
     inEveryOrder([](Rig &rig) {
@@ -222,7 +81,36 @@ void TestMessages::gs067_gs080_stoppingRunsTerminate()
     });
 }
 
-void TestMessages::gs079_unknownMessagesAreReportedAndDropped()
+void TestMessages::gs081_whatAConsumerEmitsIsDropped()
+{
+    inEveryOrder([](Rig &rig) { // BAD-10
+        const StageId p = rig.producer(u"p"_s);
+        const StageId c = rig.consumer(u"c"_s);
+        rig.cast(c, u"emit 1 2 3"_s);
+        QCOMPARE(rig.run(), QStringList());
+        const auto notes = rig.scheduler.notes(c);
+        QCOMPARE_EQ(notes.size(), 1U);
+        QCOMPARE(notes.front().kind, StageNote::Kind::CannotEmit);
+        QCOMPARE_EQ(notes.front().count, 3);
+        QVERIFY(!rig.scheduler.reason(c));
+        rig.scheduler.subscribe(c, p, {.maxDemand = 4, .minDemand = 0}); // all else goes on
+        QCOMPARE(rig.runUntil(u"c events"_s, 1), lines("c events 0..3"));
+    });
+}
+
+void TestMessages::gs066_gs079_whatIsNotOfTheProtocolGoesToHandleInfo()
+{
+    inEveryOrder([](Rig &rig) { // also what is said of a subscription the stage does not have
+        for (const StageId id : {rig.producer(u"s"_s), rig.middle(u"s"_s), rig.consumer(u"s"_s)}) {
+            rig.scheduler.post(id, {.value = u"down 99 oops"_s});
+            QCOMPARE(rig.run(), lines("s info down 99 oops"));
+            QVERIFY(!rig.scheduler.reason(id));
+            QVERIFY(rig.scheduler.notes(id).empty());
+        }
+    });
+}
+
+void TestMessages::unknownMessagesAreReportedAndDropped()
 {
     inEveryOrder([](Rig &rig) {
         class Plain final : public Consumer<Integer>
@@ -329,7 +217,7 @@ void TestMessages::anExceptionInAnyCallbackStopsTheStage()
             if (where == QString::fromLatin1(here))
                 throw std::runtime_error("planted");
         };
-        script.subscribe = [=](CounterpartRole) {
+        script.subscribe = [=](CounterpartRole, const From &) {
             fail("subscribe");
             return DemandControl::Automatic;
         };

@@ -113,13 +113,23 @@ void TestPartitions::gx19_ref08_aBadPartitionRefusesOnlyThatConsumer()
         const StageId good = rig.consumer(u"good"_s);
         rig.scheduler.subscribe(good, p, onPartition("0"));
         std::ignore = rig.run();
-        for (const SubscriptionOptions &bad :
-             {onPartition("2"), onPartition("0"), SubscriptionOptions()}) {
+        const QString taken =
+            u"partition: expected one that is free, got 0, which subscription 1 of "
+            "stage %1 has"_s.arg(good.value);
+        using Row = std::pair<SubscriptionOptions, QString>;
+        for (const auto &[bad, text] :
+             {Row(onPartition("2"), u"partition: expected one of 0, 1, got 2"_s),
+              Row(onPartition("0"), taken),
+              Row(SubscriptionOptions(), u"partition: expected one of 0, 1, got none"_s)}) {
             const StageId c = rig.consumer(u"bad"_s);
-            rig.scheduler.subscribe(c, p, bad);
+            const auto id = rig.scheduler.subscribe(c, p, bad);
             QCOMPARE_EQ(rig.run(u"bad cancel"_s).size(), 1);
             QVERIFY(!rig.scheduler.reason(p));
-            QCOMPARE(rig.scheduler.notes(p).front().kind, StageNote::Kind::Refused);
+            const auto notes = rig.scheduler.notes(p);
+            QCOMPARE_EQ(notes.size(), 1U);
+            QCOMPARE(notes.front().kind, StageNote::Kind::Refused);
+            QCOMPARE_EQ(notes.front().subscription.value, id.value);
+            QCOMPARE(QString::fromStdString(notes.front().text), text);
             QCOMPARE_EQ(rig.scheduler.reason(c).has_value(), bad.cancel == CancelMode::Permanent);
         }
         rig.cast(p, u"emit 4"_s);

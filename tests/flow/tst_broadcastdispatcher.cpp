@@ -220,6 +220,7 @@ void TestBroadcastDispatcher::refusesAConsumerThatIsThereAlready()
         const auto refusal = tested.subscribe(again, StageId{1});
         QVERIFY(refusal);
         QCOMPARE(refusal->kind, StopReason::Kind::AlreadySubscribed);
+        QCOMPARE(refusal->text, "consumer: expected one that is not subscribed yet, got stage 1");
         QCOMPARE(books(tested), QStringLiteral("2/2 A 0"));
     }
     QCOMPARE_EQ(tested.dispatch(numbers(0, 2)), 2);

@@ -268,7 +268,8 @@ void TestPartitionDispatcher::refusesOnlyTheConsumerWithABadPartition()
     QCOMPARE(unknown->text, "partition: expected one of odd, even, got prime");
     const auto taken = tested.subscribe(b, at("odd"));
     QVERIFY(taken);
-    QCOMPARE(taken->text, "partition: odd is taken by subscription 1 of stage 1");
+    QCOMPARE(taken->text,
+             "partition: expected one that is free, got odd, which subscription 1 of stage 1 has");
     QVERIFY(!tested.subscribe(b, at("even")));
     QCOMPARE_EQ(tested.cancel(a), 0);
     QVERIFY(!tested.subscribe(c, at("odd")));

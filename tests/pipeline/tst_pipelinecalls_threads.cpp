@@ -46,7 +46,8 @@ void TestPipelineCallsThreads::gs058_aTakenNameIsToldWithItsHolder()
 void TestPipelineCallsThreads::gs117_aSourceHasAName()
 {
     Live live;
-    live.add<ScriptedProducer>({.name = u"source"_s, .emitsDemandLines = false});
+    live.pipeline.addSource(
+        u"source"_s, sourceFrom([next = Integer(0)]() mutable { return std::optional(next++); }));
     const StageId c = live.add<ScriptedConsumer>({.name = u"c"_s});
     live.pipeline.start();
     QVERIFY(resultOf(live.pipeline.calls().subscribe(c, u"source"_s, temporary)));
@@ -69,7 +70,13 @@ void TestPipelineCallsThreads::gs082_aSnapshotTellsRolesAndSubscriptions()
     QCOMPARE(snapshot.stage(p)->dispatcher, DispatcherKind::Demand);
     QCOMPARE_EQ(snapshot.subscriptions.size(), 2U);
     QCOMPARE_EQ(snapshot.subscriptions[0].producer.value, p.value);
+    QCOMPARE_EQ(snapshot.subscriptions[0].consumer.value, m.value);
+    QCOMPARE_EQ(snapshot.subscriptions[1].producer.value, m.value);
     QCOMPARE_EQ(snapshot.subscriptions[1].consumer.value, c.value);
+    for (const StageId emits : {p, m}) {
+        QCOMPARE(snapshot.stage(emits)->dispatcher, DispatcherKind::Demand);
+        QCOMPARE_EQ(snapshot.stage(emits)->figures.buffered, 0);
+    }
 }
 
 void TestPipelineCallsThreads::aCallTimesOutAndTheLateReplyIsDropped()

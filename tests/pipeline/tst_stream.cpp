@@ -62,7 +62,8 @@ class TestStream : public TestCase
     Q_OBJECT
 
 private Q_SLOTS:
-    void takesTenAndLeavesNothingBehind();
+    void takesSomeAndLeavesNothingBehind_data();
+    void takesSomeAndLeavesNothingBehind();
     void touchesNobodyElseWhenItStopsEarly();
     void failsAtOnceForANameNobodyHas();
     void failsForAProducerThatHasStopped();
@@ -81,15 +82,24 @@ private Q_SLOTS:
     void isEmptyWithoutProducers();
 };
 
-void TestStream::takesTenAndLeavesNothingBehind()
+void TestStream::takesSomeAndLeavesNothingBehind_data()
 {
-    // GS-102, §17
+    QTest::addColumn<EventCount>("maximum");
+    QTest::addColumn<int>("count");
+    QTest::newRow("GS-102 10 of 1000") << EventCount(1000) << 10;
+    QTest::newRow("GS-103 300 of 100") << EventCount(100) << 300;
+}
+
+void TestStream::takesSomeAndLeavesNothingBehind()
+{
+    QFETCH(EventCount, maximum);
+    QFETCH(int, count);
     Pipeline pipeline;
     const auto source = pipeline.addSource(u"numbers"_s, endless());
     pipeline.start();
     {
-        Stream<Integer> stream(pipeline.calls(), {source});
-        QCOMPARE(read(stream, 10), numbersFrom(0, 10));
+        Stream<Integer> stream(pipeline.calls(), {{source, {.maxDemand = maximum}}});
+        QCOMPARE(read(stream, std::size_t(count)), numbersFrom(0, std::size_t(count)));
         QVERIFY(!stream.isFinished());
         QCOMPARE(pipeline.snapshot().stages.size(), 2U);
         stream.cancel();
@@ -140,7 +150,7 @@ void TestStream::failsAtOnceForANameNobodyHas()
 
 void TestStream::failsForAProducerThatHasStopped()
 {
-    // GS-106
+    // GS-106, GS-110
     Pipeline pipeline;
     const auto dead = pipeline.addSource(u"dead"_s, endless());
     pipeline.addSource(u"alive"_s, endless());
@@ -216,7 +226,7 @@ void TestStream::leavesAnEndlessSourceAlive()
 
 void TestStream::readsAFiniteSourceToItsEnd()
 {
-    // §17: transient, and the source ended in order
+    // GS-114, §17: transient, and the source ended in order
     Pipeline pipeline;
     const auto source = pipeline.addSource(u"numbers"_s, sourceOf(numbersFrom(1, 2500)));
     pipeline.addSource(u"other"_s, endless());
@@ -224,6 +234,8 @@ void TestStream::readsAFiniteSourceToItsEnd()
     Stream<Integer> stream(pipeline.calls(), {{source, transient}});
     QCOMPARE(readAll(stream), numbersFrom(1, 2500));
     QVERIFY(stream.isFinished() && !stream.error());
+    QVERIFY(
+        eventually([&] { return pipeline.snapshot().stage(source)->stopReason == u"normal"_s; }));
     QVERIFY(eventually([&] { return isFree(pipeline, 2); }));
 }
 

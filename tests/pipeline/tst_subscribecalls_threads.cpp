@@ -20,6 +20,10 @@ private Q_SLOTS:
     void gs046_gs048_anUnknownProducerIsNoproc();
     void gs049_aDeadProducerLeavesATemporaryConsumerAlone();
     void gs043_ref13_theAnswerComesAfterTheConsumersCallback();
+    void gs051_gs052_resubscribingAnswersAfterTheConsumersCallback_data();
+    void gs051_gs052_resubscribingAnswersAfterTheConsumersCallback();
+    void gs057_anInitialSubscriptionMayBeManual();
+    void bad04_whoCannotSubscribeIsNamed();
     void gs045_gs053_badOptionsAreNamed_data();
     void gs045_gs053_badOptionsAreNamed();
     void gs119_gs120_initialSubscriptionsGoByIdOrName_data();
@@ -111,22 +115,92 @@ void TestSubscribeCallsThreads::gs043_ref13_theAnswerComesAfterTheConsumersCallb
     QVERIFY(live.journal->contains(u"c subscribe producer %1"_s.arg(reply.id.value)));
 }
 
+void TestSubscribeCallsThreads::gs051_gs052_resubscribingAnswersAfterTheConsumersCallback_data()
+{
+    QTest::addColumn<bool>("isThere");
+
+    // Asynchronously it is the same call, whose future nobody looks at.
+    QTest::newRow("GS-051, GS-054 of one there is") << true;
+    QTest::newRow("GS-052, GS-055 of one there is not") << false;
+}
+
+void TestSubscribeCallsThreads::gs051_gs052_resubscribingAnswersAfterTheConsumersCallback()
+{
+    QFETCH(const bool, isThere);
+    Live live;
+    const StageId p = live.silent(u"p"_s);
+    const StageId c = live.add<ScriptedConsumer>({.name = u"c"_s});
+    live.pipeline.start();
+    const PipelineCalls calls = live.pipeline.calls();
+    SubscriptionId old{99};
+    if (isThere)
+        old = resultOf(calls.subscribe(c, p, temporary)).id;
+    const auto reply = resultOf(calls.resubscribe(old, StopReason::failed("resub"), c, p));
+    QVERIFY(reply);
+    QVERIFY(reply.id.isValid() && reply.id.value != old.value);
+    QStringList expected;
+    if (isThere)
+        expected.append(u"c subscribe producer %1"_s.arg(old.value));
+    expected.append(u"c subscribe producer %1"_s.arg(reply.id.value));
+    QCOMPARE(live.journal->lines(u"c subscribe"_s), expected);
+    QVERIFY(!live.pipeline.stopReason(c));
+}
+
+void TestSubscribeCallsThreads::gs057_anInitialSubscriptionMayBeManual()
+{
+    Live live;
+    live.add<ScriptedProducer>({.name = u"p"_s, .emitsDemandLines = false});
+    live.pipeline.start();
+    StageSpec spec =
+        specOf<ScriptedConsumer>(live.take({.name = u"c"_s, .control = DemandControl::Manual}));
+    spec.subscribeTo = {{u"p"_s, {}}};
+    const PipelineCalls calls = live.pipeline.calls();
+    const StartReply reply = resultOf(calls.start(spec));
+    QVERIFY(reply);
+    calls.cast(reply.id, u"ask 50"_s);
+    QVERIFY(live.comesTo(u"c events 0..49"_s));
+    calls.cast(reply.id, u"ask 50"_s);
+    QVERIFY(live.comesTo(u"c events 50..99"_s));
+    QCOMPARE_EQ(live.journal->lines(u"c events"_s).size(), 2);
+}
+
+void TestSubscribeCallsThreads::bad04_whoCannotSubscribeIsNamed()
+{
+    Live live;
+    const StageId p = live.silent(u"p"_s);
+    const StageId c = live.add<ScriptedConsumer>({.name = u"c"_s});
+    live.pipeline.start();
+    const PipelineCalls calls = live.pipeline.calls();
+    const auto noConsumer = resultOf(calls.subscribe(p, p));
+    QCOMPARE(noConsumer.error, PipelineError::NotAConsumer);
+    QVERIFY(noConsumer.option
+            == (OptionError{"consumer", "a stage that takes events", "p, a producer"}));
+    const auto noProducer = resultOf(calls.subscribe(c, c));
+    QCOMPARE(noProducer.error, PipelineError::NotAProducer);
+    QVERIFY(noProducer.option
+            == (OptionError{"producer", "a stage that emits events", "c, a consumer"}));
+    QVERIFY(!live.pipeline.stopReason(p) && !live.pipeline.stopReason(c));
+}
+
 void TestSubscribeCallsThreads::gs045_gs053_badOptionsAreNamed_data()
 {
     QTest::addColumn<SubscriptionOptions>("options");
     QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("expectation");
     QTest::addColumn<QString>("got");
 
     // BAD-02
-    QTest::newRow("maxDemand") << SubscriptionOptions{.maxDemand = 0} << u"maxDemand"_s << u"0"_s;
+    QTest::newRow("maxDemand") << SubscriptionOptions{.maxDemand = 0} << u"maxDemand"_s
+                               << u"1 to 1000000000"_s << u"0"_s;
     QTest::newRow("minDemand") << SubscriptionOptions{.minDemand = 2000} << u"minDemand"_s
-                               << u"2000"_s;
+                               << u"0 to 999 (below maxDemand)"_s << u"2000"_s;
 }
 
 void TestSubscribeCallsThreads::gs045_gs053_badOptionsAreNamed()
 {
     QFETCH(const SubscriptionOptions, options);
     QFETCH(const QString, option);
+    QFETCH(const QString, expectation);
     QFETCH(const QString, got);
     Live live;
     const StageId p = live.silent(u"p"_s);
@@ -141,7 +215,7 @@ void TestSubscribeCallsThreads::gs045_gs053_badOptionsAreNamed()
         QVERIFY(reply.option.has_value());
         QCOMPARE(QString::fromStdString(reply.option->option), option);
         QCOMPARE(QString::fromStdString(reply.option->got), got);
-        QVERIFY(!reply.option->expectation.empty());
+        QCOMPARE(QString::fromStdString(reply.option->expectation), expectation);
     }
     QVERIFY(live.pipeline.snapshot().subscription(old)); // a refused one replaces nothing
     QVERIFY(live.journal->lines(u"c cancel"_s).isEmpty());

@@ -52,6 +52,11 @@ QString noteText(const StageNote &note, const QString &partner)
     case StageNote::Kind::ChildFailed:
         return Texts::tr("had children that failed, %1 in all; the last reason was: %2")
             .arg(formatCount(note.times), text);
+    case StageNote::Kind::CannotEmit:
+        return Texts::tr("dropped %1 events that it emitted: a consumer emits nothing")
+            .arg(formatCount(note.count));
+    case StageNote::Kind::EndedBy:
+        return Texts::tr("stops, as its subscription to %1 has ended (%2)").arg(other, text);
     case StageNote::Kind::NoProducer:
         break;
     }
