@@ -173,7 +173,7 @@ void Pipeline::start()
     if (m_runState != RunState::Idle && m_runState != RunState::Stopped)
         return;
     m_topology->reset();
-    m_threads->begin(m_placement);
+    m_threads->begin(m_placement, m_niceness);
     m_limit = m_eventLimit > 0 ? std::make_shared<EventLimit>(m_eventLimit) : nullptr;
     m_ranNs = 0;
     m_supervisionEnd.reset();
@@ -230,6 +230,11 @@ void Pipeline::drain()
 void Pipeline::setPlacement(const Placement &placement)
 {
     m_placement = placement;
+}
+
+void Pipeline::setNiceness(int niceness)
+{
+    m_niceness = niceness;
 }
 
 void Pipeline::setLogCapacity(std::size_t rows)

@@ -260,6 +260,11 @@ public:
     void setPlacement(const Placement &placement);
     [[nodiscard]] Placement placement() const noexcept { return m_placement; }
 
+    /// How far the stages' claim to processors stands behind this thread's, as nice(1) counts, so
+    /// that who watches a thousand of them gets a turn. Only those are slowed who would have taken
+    /// that turn. After the next start(); 0 if not told.
+    void setNiceness(int niceness);
+
     /// How many rows each consumer's log ring holds; 0 (the default) keeps no log.
     /// Takes effect for stages that start later.
     void setLogCapacity(std::size_t rows);
@@ -358,6 +363,7 @@ private:
     std::unique_ptr<Topology> m_topology;
     std::unique_ptr<ThreadPlan> m_threads;
     Placement m_placement;
+    int m_niceness = 0;
     std::unique_ptr<PipelineDesk> m_desk;
     std::shared_ptr<PipelineLink> m_link;
     std::unique_ptr<Supervisor> m_supervisor;

@@ -22,19 +22,12 @@ int stagesOn(const ThreadPlan::Seat &place)
     return place.thread ? place.thread->stageCount() : 0;
 }
 
-std::shared_ptr<StageThread> newThread(const QString &name, EventLoop loop)
-{
-    auto thread = std::make_shared<StageThread>(loop);
-    thread->setObjectName(name);
-    [[maybe_unused]] const bool isOpen = thread->reserve();
-    return thread;
-}
-
 } // namespace
 
-void ThreadPlan::begin(const Placement &placement)
+void ThreadPlan::begin(const Placement &placement, int niceness)
 {
     m_placement = placement;
+    m_niceness = niceness;
     m_shared.assign(static_cast<std::size_t>(placesIn(placement)), {});
     m_groups.clear();
     m_lastNumber = 0;
@@ -76,6 +69,14 @@ ThreadPlan::Seat ThreadPlan::openSeat(Seat &place, const QString &name)
     if (!place.thread || !place.thread->reserve())
         place.thread = newThread(name, EventLoop::Lean);
     return place;
+}
+
+std::shared_ptr<StageThread> ThreadPlan::newThread(const QString &name, EventLoop loop) const
+{
+    auto thread = std::make_shared<StageThread>(loop, m_niceness);
+    thread->setObjectName(name);
+    [[maybe_unused]] const bool isOpen = thread->reserve();
+    return thread;
 }
 
 } // namespace sluice

@@ -32,8 +32,8 @@ public:
         int number = 0;
     };
 
-    /// Forgets the threads of an earlier run.
-    void begin(const Placement &placement);
+    /// Forgets the threads of an earlier run. \a niceness as StageThread has it.
+    void begin(const Placement &placement, int niceness);
 
     [[nodiscard]] Seat seatFor(const QString &stage, const StageOptions &options);
 
@@ -45,7 +45,10 @@ private:
     /// The thread of \a place, or a new one if that is ending.
     [[nodiscard]] Seat openSeat(Seat &place, const QString &name);
 
+    [[nodiscard]] std::shared_ptr<StageThread> newThread(const QString &name, EventLoop loop) const;
+
     Placement m_placement;
+    int m_niceness = 0;
     std::vector<Seat> m_shared; // the places of a shared placement
     QHash<QString, Seat> m_groups;
     int m_lastNumber = 0;

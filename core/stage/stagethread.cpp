@@ -7,9 +7,23 @@
 
 #include <QAbstractEventDispatcher>
 
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 #include <utility>
 
 namespace sluice {
+namespace {
+
+// Linux schedules threads by their own niceness, whatever POSIX says of whole processes; where the
+// system knows nothing of it, QThread's priorities do nothing either.
+void letOthersGoFirst(int niceness)
+{
+    const auto self = static_cast<id_t>(::syscall(SYS_gettid));
+    ::setpriority(PRIO_PROCESS, self, ::getpriority(PRIO_PROCESS, self) + niceness);
+}
+
+} // namespace
 
 void StagePorter::carry(QObject *runner, quint64 seat)
 {
@@ -20,8 +34,9 @@ void StagePorter::carry(QObject *runner, quint64 seat)
         thread()->quit();
 }
 
-StageThread::StageThread(EventLoop loop)
+StageThread::StageThread(EventLoop loop, int niceness)
     : m_loop(loop)
+    , m_niceness(niceness)
     , m_porter(thread(), m_stages)
 {
     connect(&m_porter, &StagePorter::carried, this, &StageThread::noteCarried,
@@ -65,6 +80,8 @@ bool StageThread::join(QDeadlineTimer deadline)
 
 void StageThread::run()
 {
+    if (m_niceness != 0)
+        letOthersGoFirst(m_niceness);
     exec();
     while (m_holds.load() != 0)
         yieldCurrentThread();

@@ -62,7 +62,9 @@ class StageThread final : public QThread, public std::enable_shared_from_this<St
     // owner may be past the end of the thread. It has no signals of its own.
 
 public:
-    explicit StageThread(EventLoop loop = EventLoop::Lean);
+    /// \a niceness: how far its claim to a processor stands behind that of the thread which starts
+    /// it, as nice(1) counts.
+    explicit StageThread(EventLoop loop = EventLoop::Lean, int niceness = 0);
 
     /// Starts it, unless it has been started.
     void begin();
@@ -103,6 +105,7 @@ private:
     void noteFinished();
 
     const EventLoop m_loop;
+    const int m_niceness;
     std::atomic<int> m_stages = 0;
     std::atomic<int> m_holds = 0;
     bool m_hasBegun = false;

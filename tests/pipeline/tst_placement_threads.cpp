@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <set>
+#include <sys/resource.h>
 
 using namespace sluice;
 using namespace sluice::test;
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void initTestCase() { m_threads = threadCount(); }
 
     void eachStageHasAThreadUnlessToldOtherwise();
+    void stagesLetTheOwnerGoFirstIfTold();
     void sharedStagesRunOnAsManyThreads();
     void aStageCanChooseItsThread();
     void simulatedWorkHoldsUpNobodyElse();
@@ -97,6 +99,24 @@ void TestPlacementThreads::eachStageHasAThreadUnlessToldOtherwise()
     QVERIFY(eventually([&] { return hasBegun(live.pipeline); }));
     QCOMPARE_EQ(osThreads(live.pipeline).size(), 3U);
     QVERIFY(numbersAreTrue(live.pipeline));
+}
+
+void TestPlacementThreads::stagesLetTheOwnerGoFirstIfTold()
+{
+    const auto nicenessOf = [](std::uint64_t thread) {
+        return getpriority(PRIO_PROCESS, static_cast<id_t>(thread));
+    };
+    const int own = nicenessOf(0);
+    for (const int niceness : {0, 3}) {
+        LivePipeline live;
+        live.pipeline.setNiceness(niceness);
+        live.join();
+        live.pipeline.start();
+        QVERIFY(eventually([&] { return hasBegun(live.pipeline); }));
+        for (const std::uint64_t thread : osThreads(live.pipeline))
+            QCOMPARE_EQ(nicenessOf(thread), std::min(own + niceness, 19));
+    }
+    QCOMPARE_EQ(nicenessOf(0), own);
 }
 
 void TestPlacementThreads::sharedStagesRunOnAsManyThreads()
