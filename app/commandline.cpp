@@ -96,6 +96,17 @@ public:
         return static_cast<OutputFormat>(std::max(qsizetype(0), index));
     }
 
+    QSize size(const QString &option, QSize usual)
+    {
+        if (!has(option))
+            return usual;
+        static const QRegularExpression form(QStringLiteral("^(\\d{3,4})x(\\d{3,4})$"));
+        const auto match = form.match(text(option));
+        if (!match.hasMatch())
+            failValue(option, QStringLiteral("WIDTHxHEIGHT, each from 100 to 9999"));
+        return {match.captured(1).toInt(), match.captured(2).toInt()};
+    }
+
     /// The one file, or none.
     QString file()
     {
@@ -198,13 +209,7 @@ Command parseScreenshot(const QStringList &words)
     screenshot.output = arguments.text(output);
     if (screenshot.output.isEmpty())
         arguments.fail(QStringLiteral("screenshot needs --output FILE"));
-    if (arguments.has(size)) {
-        static const QRegularExpression form(QStringLiteral("^(\\d{3,4})x(\\d{3,4})$"));
-        const auto match = form.match(arguments.text(size));
-        if (!match.hasMatch())
-            arguments.failValue(size, QStringLiteral("WIDTHxHEIGHT, each from 100 to 9999"));
-        screenshot.size = {match.captured(1).toInt(), match.captured(2).toInt()};
-    }
+    screenshot.size = arguments.size(size, screenshot.size);
     screenshot.at = arguments.duration(QStringLiteral("at")).value_or(screenshot.at);
     screenshot.theme = arguments.choice(
         QStringLiteral("theme"),
@@ -216,6 +221,20 @@ Command parseScreenshot(const QStringList &words)
     if (arguments.message())
         return *arguments.message();
     return screenshot;
+}
+
+Command parseFrames(const QStringList &words)
+{
+    const QString size = QStringLiteral("size");
+    const QString duration = QStringLiteral("duration");
+    Arguments arguments(QStringLiteral("frames"), {valued(size), valued(duration)}, words);
+    FramesCommand frames;
+    frames.file = arguments.file();
+    frames.size = arguments.size(size, frames.size);
+    frames.duration = arguments.duration(duration).value_or(frames.duration);
+    if (arguments.message())
+        return *arguments.message();
+    return frames;
 }
 
 Command parseWindow(const QStringList &words)
@@ -249,6 +268,8 @@ Command parseCommandLine(const QStringList &arguments)
         return parseKinds(rest);
     if (command == u"screenshot")
         return parseScreenshot(rest);
+    if (command == u"frames")
+        return parseFrames(rest);
     return parseWindow(arguments);
 }
 

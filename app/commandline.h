@@ -58,6 +58,14 @@ struct ScreenshotCommand
     bool isPresenting = false;
 };
 
+/// sluice frames
+struct FramesCommand
+{
+    QString file; ///< empty: the window's own first pipeline
+    QSize size = {1600, 900};
+    std::chrono::nanoseconds duration = std::chrono::seconds(10);
+};
+
 /// sluice, or sluice FILE
 struct WindowCommand
 {
@@ -71,8 +79,8 @@ struct Message
     int exitCode = 0;
 };
 
-using Command =
-    std::variant<Message, RunCommand, CheckCommand, KindsCommand, ScreenshotCommand, WindowCommand>;
+using Command = std::variant<Message, RunCommand, CheckCommand, KindsCommand, ScreenshotCommand,
+                             FramesCommand, WindowCommand>;
 
 /// What \a arguments, without the program's name, ask for. Needs no application object.
 [[nodiscard]] Command parseCommandLine(const QStringList &arguments);

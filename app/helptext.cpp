@@ -16,6 +16,7 @@ constexpr char16_t overview[] = uR"(Sluice runs pipelines with back-pressure and
   sluice kinds           list the kinds of stages a file may name
   sluice screenshot FILE --output out.png
                          draw the window into a picture; needs no display
+  sluice frames [FILE]   measure how fluently the window draws
 
   --help                 this text; sluice COMMAND --help tells more
   --version              the version
@@ -76,6 +77,18 @@ Opens the window, lets the pipeline run and writes a picture of it. Needs no dis
   --presenter            as it is shown to a class
 )";
 
+constexpr char16_t frames[] = uR"(sluice frames [FILE] [OPTIONS]
+
+Opens the window, lets the pipeline run, closes it and prints one JSON object: frames a second, the
+median and the 95th percentile of a frame's time, the share of a core that the window's thread
+used, the events that consumers received a second, the seconds from the start of the process to the
+first frame, and the memory in use at the end. Needs no display, and draws on none unless the
+variable QT_QPA_PLATFORM says so.
+
+  --duration TIME        how long to measure, after two seconds of warming up; 10s if not given
+  --size WIDTHxHEIGHT    of the window; 1600x900 if not given
+)";
+
 } // namespace
 
 QString helpText(const QString &command)
@@ -88,6 +101,8 @@ QString helpText(const QString &command)
         return QString::fromUtf16(kinds);
     if (command == u"screenshot")
         return QString::fromUtf16(screenshot);
+    if (command == u"frames")
+        return QString::fromUtf16(frames);
     return QString::fromUtf16(overview);
 }
 

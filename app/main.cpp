@@ -4,6 +4,7 @@
 #include "app/checkfiles.h"
 #include "app/commandline.h"
 #include "app/exitcode.h"
+#include "app/framefigures.h"
 #include "app/headlessrunner.h"
 #include "app/listkinds.h"
 #include "app/screenshot.h"
@@ -55,12 +56,17 @@ int main(int argc, char *argv[])
         const QApplication application(argc, argv);
         return takeScreenshot(command);
     };
+    const auto frames = [&](const FramesCommand &command) {
+        drawOffscreen();
+        MeasuredApplication application(argc, argv);
+        return measureFrames(command, application);
+    };
     const auto window = [&](const WindowCommand &command) {
         if (!hasDisplay())
             return exitBadUse;
         const QApplication application(argc, argv);
         return showWindow(command);
     };
-    return std::visit(Overloaded{say, run, check, kinds, screenshot, window},
+    return std::visit(Overloaded{say, run, check, kinds, screenshot, frames, window},
                       parseCommandLine(arguments));
 }

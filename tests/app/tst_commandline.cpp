@@ -88,6 +88,12 @@ void TestCommandLine::theOtherCommandsTakeTheirs()
     QCOMPARE(dressed.theme, QStringLiteral("high-contrast"));
     QCOMPARE(dressed.language, QStringLiteral("de"));
     QVERIFY(dressed.isPresenting);
+    const FramesCommand usual = std::get<FramesCommand>(parse("frames"));
+    QVERIFY(usual.file.isEmpty() && usual.size == QSize(1600, 900) && usual.duration == 10s);
+    const FramesCommand frames =
+        std::get<FramesCommand>(parse("frames x.sluice --duration 500ms --size 800x600"));
+    QCOMPARE(frames.file, QStringLiteral("x.sluice"));
+    QVERIFY(frames.size == QSize(800, 600) && frames.duration == 500ms);
 }
 
 void TestCommandLine::helpAndVersionAreNoMistakes_data()
@@ -109,6 +115,8 @@ void TestCommandLine::helpAndVersionAreNoMistakes_data()
                            << "sluice kinds";
     QTest::newRow("screenshot, which wants an output") << "screenshot --help"
                                                        << "sluice screenshot";
+    QTest::newRow("frames") << "frames --help"
+                            << "sluice frames [FILE]";
 }
 
 void TestCommandLine::helpAndVersionAreNoMistakes()

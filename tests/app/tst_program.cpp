@@ -112,6 +112,7 @@ private Q_SLOTS:
     void checksFiles();
     void listsKinds();
     void drawsTheWindowWithoutADisplay();
+    void measuresHowFluentlyTheWindowDraws();
     void endsWithTheRightCode_data();
     void endsWithTheRightCode();
 
@@ -390,6 +391,23 @@ void TestProgram::drawsTheWindowWithoutADisplay()
     const QImage image(path);
     QCOMPARE(image.size(), QSize(1200, 700));
     QVERIFY(!image.allGray()); // the graph has colours
+}
+
+void TestProgram::measuresHowFluentlyTheWindowDraws()
+{
+    const ProgramResult result = runSluice({QStringLiteral("frames"), threeConsumers(),
+                                            QStringLiteral("--duration"), QStringLiteral("1s")});
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    const QJsonObject figures = QJsonDocument::fromJson(result.output).object();
+    QCOMPARE_GT(figures.value(u"frames_per_second").toDouble(), 0);
+    QCOMPARE_LE(figures.value(u"frames_per_second").toDouble(), 40);
+    QCOMPARE_GT(figures.value(u"frame_p50_ms").toDouble(), 0);
+    QCOMPARE_GE(figures.value(u"frame_p95_ms").toDouble(),
+                figures.value(u"frame_p50_ms").toDouble());
+    QCOMPARE_GT(figures.value(u"window_core_share").toDouble(), 0);
+    QCOMPARE_GT(figures.value(u"received_per_second").toDouble(), 0);
+    QCOMPARE_GT(figures.value(u"first_frame_s").toDouble(), 0);
+    QCOMPARE_GT(figures.value(u"rss_kib").toInteger(), 0);
 }
 
 void TestProgram::endsWithTheRightCode_data()

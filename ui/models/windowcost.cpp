@@ -15,15 +15,14 @@ namespace {
 
 constexpr std::int64_t intervalNs = 1'000'000'000;
 
-/// Processor time of the calling thread.
+} // namespace
+
 std::int64_t threadCpuNs()
 {
     timespec time{};
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
 }
-
-} // namespace
 
 WindowCost::WindowCost(QObject *painted, QObject *parent)
     : QObject(parent)

@@ -9,6 +9,9 @@
 
 namespace sluice::ui {
 
+/// Processor time of the calling thread.
+[[nodiscard]] std::int64_t threadCpuNs();
+
 /// What the window itself costs: how often it draws a widget, and how much of a core the GUI
 /// thread uses.
 ///
