@@ -6,6 +6,8 @@
 #include "ui/charts/endlabels.h"
 #include "ui/charts/samplehistory.h"
 
+#include <cmath>
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -29,11 +31,13 @@ private Q_SLOTS:
     void letsSeriesComeAndGo();
     void beginsAnewAfterAGap();
     void choosesTheBusiestInOrderOfAppearance();
+    void whatHasLeftTheWindowMakesNobodyBusy();
 
     void roundsUpToOneTwoFive();
     void growsAtOnceAndShrinksLate();
     void movesAtMostOnceASecond();
 
+    void namesTheHighestWhereNotAllHaveRoom();
     void spreadsLabelsThatWouldOverlap();
 };
 
@@ -102,6 +106,19 @@ void TestSampleHistory::choosesTheBusiestInOrderOfAppearance()
     QCOMPARE(history.busiest(2), Keys({1, 3}));
 }
 
+void TestSampleHistory::whatHasLeftTheWindowMakesNobodyBusy()
+{
+    SampleHistory history;
+    history.add(0, Samples{{1, 1000}, {2, 1}});
+    history.add(tick, Samples{{2, 1}, {1, 0}}); // in another order
+    QCOMPARE(history.busiest(1), Keys({1}));
+    for (int i = 2; i < 700; ++i)
+        history.add(i * tick, Samples{{1, 0}, {2, 1}});
+    QCOMPARE(history.busiest(1), Keys({2}));
+    QCOMPARE_EQ(history.points(1).last().y(), 0);
+    QCOMPARE_EQ(history.points(2).last().y(), 1);
+}
+
 void TestSampleHistory::roundsUpToOneTwoFive()
 {
     QCOMPARE_EQ(roundedUp(0), 0);
@@ -130,6 +147,14 @@ void TestSampleHistory::movesAtMostOnceASecond()
     QCOMPARE_EQ(scale.fit(100, second / 2), 10);
     QCOMPARE_EQ(scale.fit(100, second), 100);
     QCOMPARE_EQ(scale.fit(1, second + 9 * tick), 100);
+}
+
+void TestSampleHistory::namesTheHighestWhereNotAllHaveRoom()
+{
+    QVERIFY(std::isinf(lowestNamed({10, 20, 30}, 12, 30)));
+    QCOMPARE_EQ(lowestNamed({50, 10, 20, 40}, 12, 30), 40);
+    // The lines at the bottom are the same height; naming some of them would be a whim.
+    QCOMPARE_EQ(lowestNamed({100, 100, 100, 20, 10}, 12, 30), 20);
 }
 
 void TestSampleHistory::spreadsLabelsThatWouldOverlap()

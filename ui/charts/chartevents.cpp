@@ -94,12 +94,14 @@ void ChartEvents::compareLimits(const Snapshot &snapshot)
             continue;
         limits[subscription.id] = {inlet.maximum, inlet.minimum};
         const auto known = m_limits.find(subscription.id);
+        if (known == m_limits.end() || known->second == Limits{inlet.maximum, inlet.minimum})
+            continue;
         const StageSnapshot *consumer = snapshot.stage(subscription.consumer);
-        if (known == m_limits.end() || !consumer)
+        if (!consumer)
             continue;
         if (inlet.maximum != known->second.maximum)
             changed.append(Text::tr("%1 max %2").arg(consumer->name, formatCount(inlet.maximum)));
-        else if (inlet.minimum != known->second.minimum)
+        else
             changed.append(Text::tr("%1 min %2").arg(consumer->name, formatCount(inlet.minimum)));
     }
     m_limits = std::move(limits);

@@ -36,6 +36,8 @@ private:
     {
         EventCount maximum = 0;
         EventCount minimum = 0;
+
+        friend bool operator==(const Limits &, const Limits &) = default;
     };
 
     /// A stage as it was last seen.

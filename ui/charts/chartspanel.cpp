@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 namespace sluice::ui {
 namespace {
@@ -176,9 +177,12 @@ void ChartsPanel::sampleThroughput(const Snapshot &snapshot, const RateTable &ra
 
 void ChartsPanel::sampleDemand(const Snapshot &snapshot)
 {
-    std::map<StageId, int> upstreams;
+    std::unordered_map<StageId, int> upstreams;
     for (const SubscriptionSnapshot &subscription : snapshot.subscriptions)
         ++upstreams[subscription.consumer];
+    std::unordered_map<StageId, const StageSnapshot *> stages;
+    for (const StageSnapshot &stage : snapshot.stages)
+        stages.emplace(stage.id, &stage);
 
     std::vector<ChartCell::Value> values;
     std::set<EventCount> maxima;
@@ -186,10 +190,12 @@ void ChartsPanel::sampleDemand(const Snapshot &snapshot)
     for (const SubscriptionSnapshot &subscription : snapshot.subscriptions) {
         if (subscription.inlet.ended || subscription.outlet.ended)
             continue;
-        const StageSnapshot *consumer = snapshot.stage(subscription.consumer);
-        const StageSnapshot *producer = snapshot.stage(subscription.producer);
-        if (!consumer || !producer)
+        const auto consumerEntry = stages.find(subscription.consumer);
+        const auto producerEntry = stages.find(subscription.producer);
+        if (consumerEntry == stages.end() || producerEntry == stages.end())
             continue;
+        const StageSnapshot *consumer = consumerEntry->second;
+        const StageSnapshot *producer = producerEntry->second;
         const QString name = upstreams[subscription.consumer] == 1
             ? consumer->name
             : tr("%1 of %2").arg(consumer->name, producer->name);

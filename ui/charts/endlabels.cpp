@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <limits>
 #include <numeric>
 
 namespace sluice::ui {
@@ -63,6 +65,18 @@ void paintMarker(QPainter &painter, int marker, QPointF centre, double size, con
     default:
         paintHollow(painter, shape, box);
     }
+}
+
+double lowestNamed(std::vector<double> wanted, double spacing, double height)
+{
+    const auto room = static_cast<std::size_t>(height / spacing) + 1;
+    if (wanted.empty() || wanted.size() <= room)
+        return std::numeric_limits<double>::infinity();
+    std::ranges::sort(wanted);
+    // Of several at the same height either all have room or none has.
+    const double beyond = wanted[room];
+    const auto first = std::ranges::lower_bound(wanted, beyond);
+    return first == wanted.begin() ? -std::numeric_limits<double>::infinity() : *std::prev(first);
 }
 
 std::vector<double> spreadOut(const std::vector<double> &wanted, double spacing, double top,

@@ -232,8 +232,10 @@ void QtChartsView::paintLineNames(QPainter &painter) const
         if (!hasEnded(m_frame.lines[i]))
             wanted.push_back(heights[i]);
     }
-    const std::vector<double> spread =
-        spreadOut(wanted, metrics.height() - 1, m_plot.top(), m_plot.bottom());
+    const double spacing = metrics.height() - 1;
+    const double lowest = lowestNamed(wanted, spacing, m_plot.height());
+    std::erase_if(wanted, [lowest](double height) { return height > lowest; });
+    const std::vector<double> spread = spreadOut(wanted, spacing, m_plot.top(), m_plot.bottom());
     std::size_t next = 0;
     for (std::size_t i = 0; i < heights.size(); ++i) {
         const ChartLine &line = m_frame.lines[i];
@@ -245,6 +247,8 @@ void QtChartsView::paintLineNames(QPainter &painter) const
             paintName(painter, line.name, {x, heights[i]});
             continue;
         }
+        if (heights[i] > lowest || next == spread.size())
+            continue;
         const double y = spread[next++];
         double nameX = x + markerSize / 2 + labelGap;
         if (std::abs(y - heights[i]) > markerSize / 2) {

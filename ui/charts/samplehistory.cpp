@@ -4,7 +4,6 @@
 #include "ui/charts/samplehistory.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace sluice::ui {
@@ -13,17 +12,32 @@ void SampleHistory::add(std::int64_t takenNs, std::span<const Sample> samples)
 {
     m_times.push_back(takenNs);
     ++m_samples;
+    std::size_t expected = 0; // nearly always they come in the same order
     for (const Sample &sample : samples) {
-        auto found = std::ranges::find(m_series, sample.key, &Series::key);
+        const std::size_t place = placeOf(sample.key, expected);
+        if (place == m_series.size())
+            m_series.push_back({sample.key, 0, {}, 0});
+        Series &series = m_series[place];
         // A series that had left and comes back begins anew: a line across the gap would be a lie.
-        if (found != m_series.end() && found->end + 1 != m_samples)
-            found->values.clear();
-        if (found == m_series.end())
-            found = m_series.insert(found, Series{sample.key, 0, {}});
-        found->values.push_back(sample.value);
-        found->end = m_samples;
+        if (series.end + 1 != m_samples) {
+            series.values.clear();
+            series.sum = 0;
+        }
+        series.values.push_back(sample.value);
+        series.sum += sample.value;
+        series.end = m_samples;
+        expected = place + 1;
     }
     forgetOld();
+}
+
+std::size_t SampleHistory::placeOf(std::uint64_t key, std::size_t expected) const
+{
+    const auto begin = m_series.begin() + static_cast<std::ptrdiff_t>(expected);
+    auto found = std::ranges::find(begin, m_series.end(), key, &Series::key);
+    if (found == m_series.end())
+        found = std::ranges::find(m_series, key, &Series::key);
+    return static_cast<std::size_t>(found - m_series.begin());
 }
 
 void SampleHistory::clear()
@@ -48,10 +62,9 @@ std::vector<std::uint64_t> SampleHistory::busiest(std::size_t most) const
     if (all.size() <= most)
         return all;
     std::vector<std::pair<double, std::size_t>> ranks;
-    for (std::size_t i = 0; i < m_series.size(); ++i) {
-        const std::deque<double> &values = m_series[i].values;
-        ranks.emplace_back(-std::accumulate(values.begin(), values.end(), 0.0), i);
-    }
+    ranks.reserve(m_series.size());
+    for (std::size_t i = 0; i < m_series.size(); ++i)
+        ranks.emplace_back(-m_series[i].sum, i);
     std::ranges::sort(ranks);
     ranks.resize(most);
     std::ranges::sort(ranks, {}, &std::pair<double, std::size_t>::second);
@@ -96,8 +109,10 @@ void SampleHistory::forgetOld()
         m_times.pop_front();
     const std::uint64_t first = m_samples - m_times.size();
     for (Series &series : m_series) {
-        while (!series.values.empty() && series.end - series.values.size() < first)
+        while (!series.values.empty() && series.end - series.values.size() < first) {
+            series.sum -= series.values.front();
             series.values.pop_front();
+        }
     }
     std::erase_if(m_series, [](const Series &series) { return series.values.empty(); });
 }

@@ -63,8 +63,11 @@ private:
         std::uint64_t key = 0;
         std::uint64_t end = 0;
         std::deque<double> values;
+        double sum = 0; ///< of values, but for rounding
     };
 
+    /// Where the series with \a key is, or the end; looks from \a expected on first.
+    [[nodiscard]] std::size_t placeOf(std::uint64_t key, std::size_t expected) const;
     [[nodiscard]] const Series *find(std::uint64_t key) const;
     void forgetOld();
 

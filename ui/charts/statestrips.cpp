@@ -47,14 +47,17 @@ void StateStrips::addSample(const Snapshot &snapshot)
     m_second = snapshot.takenNs / secondNs;
     std::vector<Strip> strips;
     strips.reserve(snapshot.stages.size());
+    auto next = m_strips.begin(); // who leaves leaves the others in their order
     for (const StageSnapshot &stage : snapshot.stages) {
         const Clocks clocks = clocksOf(stage.figures, snapshot.takenNs);
-        const auto known = std::ranges::find(m_strips, stage.id, &Strip::id);
+        const auto known = std::ranges::find(next, m_strips.end(), stage.id, &Strip::id);
         Strip &strip = strips.emplace_back();
-        if (known != m_strips.end())
+        if (known != m_strips.end()) {
             strip = std::move(*known);
-        else
+            next = known + 1;
+        } else {
             strip = {stage.id, stage.name, stage.figures.state, clocks, {Shares{}}, m_second};
+        }
         strip.name = stage.name;
         strip.state = stage.figures.state;
         for (; strip.lastSecond < m_second; ++strip.lastSecond)

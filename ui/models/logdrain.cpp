@@ -22,6 +22,7 @@ void LogDrain::setSource(Source source)
 void LogDrain::reset()
 {
     std::vector<LogConsumer> before = std::exchange(m_consumers, {});
+    m_places.clear();
     for (Ring &ring : m_rings) {
         while (ring.log->take(ring.entries, 4096) > 0)
             ring.entries.clear();
@@ -31,7 +32,7 @@ void LogDrain::reset()
         consumer.taken = consumer.notKept = 0;
         ring.consumer = placeOf(consumer.id);
         if (ring.consumer == m_consumers.size())
-            m_consumers.push_back(std::move(consumer));
+            append(std::move(consumer));
     }
     m_notes.clear();
     m_rows.clear();
@@ -42,14 +43,14 @@ void LogDrain::addConsumer(StageId id, const QString &name, int thread, std::uin
 {
     const std::uint32_t place = placeOf(id);
     if (place == m_consumers.size())
-        m_consumers.push_back({id, {}, 0, 0, 0, 0});
+        append({id, {}, 0, 0, 0, 0});
     LogConsumer &consumer = m_consumers[place];
     consumer.name = name;
     consumer.thread = thread;
     consumer.osThread = osThread;
 
     std::shared_ptr<BatchLog> log = m_source ? m_source(id) : nullptr;
-    if (!log || std::ranges::find(m_rings, log, &Ring::log) != m_rings.end())
+    if (!log || !m_logs.insert(log.get()).second)
         return;
     Ring ring;
     ring.consumer = place;
@@ -83,7 +84,12 @@ const std::vector<LogRow> &LogDrain::take(std::size_t most)
         if (ring.isOrphan && !ring.mayHaveMore)
             appendLastGap(ring);
     }
-    std::erase_if(m_rings, [](const Ring &ring) { return ring.isOrphan && !ring.mayHaveMore; });
+    std::erase_if(m_rings, [this](const Ring &ring) {
+        const bool isDone = ring.isOrphan && !ring.mayHaveMore;
+        if (isDone)
+            m_logs.erase(ring.log.get());
+        return isDone;
+    });
     return m_rows;
 }
 
@@ -222,8 +228,14 @@ void LogDrain::appendNote(const Note &note)
 /// The place of \a consumer in the list, or the end of the list.
 std::uint32_t LogDrain::placeOf(StageId consumer) const
 {
-    const auto found = std::ranges::find(m_consumers, consumer, &LogConsumer::id);
-    return static_cast<std::uint32_t>(found - m_consumers.begin());
+    const auto found = m_places.find(consumer);
+    return found == m_places.end() ? static_cast<std::uint32_t>(m_consumers.size()) : found->second;
+}
+
+void LogDrain::append(LogConsumer consumer)
+{
+    m_places.emplace(consumer.id, static_cast<std::uint32_t>(m_consumers.size()));
+    m_consumers.push_back(std::move(consumer));
 }
 
 bool LogDrain::isRead(StageId consumer) const

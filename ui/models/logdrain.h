@@ -11,6 +11,8 @@
 
 #include <functional>
 #include <memory>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace sluice::ui {
@@ -89,6 +91,7 @@ private:
     };
 
     [[nodiscard]] std::uint32_t placeOf(StageId consumer) const;
+    void append(LogConsumer consumer);
     void fill(std::size_t most);
     void merge();
     void appendNext(Ring &ring);
@@ -100,8 +103,10 @@ private:
 
     Source m_source;
     std::vector<LogConsumer> m_consumers;
+    std::unordered_map<StageId, std::uint32_t> m_places; ///< in m_consumers
     std::vector<Ring> m_rings;
-    std::vector<Note> m_notes; ///< in the order of time
+    std::unordered_set<const BatchLog *> m_logs; ///< of m_rings
+    std::vector<Note> m_notes;                   ///< in the order of time
     std::vector<LogRow> m_rows;
     bool m_hasMore = false;
 };

@@ -20,8 +20,11 @@ namespace {
 std::size_t logRowsAmong(std::size_t stages)
 {
     constexpr std::size_t together = 262'144;
-    return std::clamp<std::size_t>(together / std::max<std::size_t>(1, stages), 2048, 65'536);
+    return std::clamp<std::size_t>(together / std::max<std::size_t>(1, stages), 256, 65'536);
 }
+
+/// Enough that a window next to a thousand busy threads still gets its turns.
+constexpr int stageNiceness = 10;
 
 } // namespace
 
@@ -100,6 +103,7 @@ void PipelineDocument::buildPipeline()
     Q_EMIT aboutToBeReplaced();
     m_pipeline = std::make_unique<Pipeline>();
     m_pipeline->setLogCapacity(logRowsAmong(m_description.stages.size()));
+    m_pipeline->setNiceness(stageNiceness);
     const std::vector<StageId> ids =
         build(*m_pipeline, m_description, StageCatalog::standard(), nullptr);
     m_ids.clear();
