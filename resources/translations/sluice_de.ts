@@ -283,6 +283,14 @@
         <source>Let the stages share a thread for each processor at the next start</source>
         <translation>Die Stufen beim nächsten Start einen Thread je Prozessor teilen lassen</translation>
     </message>
+    <message>
+        <source>Change &amp;work time</source>
+        <translation>&amp;Arbeitszeit ändern</translation>
+    </message>
+    <message>
+        <source>Let the selected stage take longer or less for each event</source>
+        <translation>Die gewählte Stufe länger oder kürzer an jedem Event arbeiten lassen</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -512,13 +520,6 @@
         <source>each %1 to %2</source>
         <translation>je %1 bis %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n consumer(s)</source>
-        <translation>
-            <numerusform>%n Consumer</numerusform>
-            <numerusform>%n Consumer</numerusform>
-        </translation>
-    </message>
     <message>
         <source>demand %1 of %2, each %3 to %4</source>
         <translation>Nachfrage %1 von %2, je %3 bis %4</translation>
@@ -539,10 +540,6 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1: %2 von %3</translation>
-    </message>
-    <message>
         <source>%1, %2 drawn as one</source>
         <translation>%1, %2 als einer gezeichnet</translation>
     </message>
@@ -560,6 +557,25 @@
     <message>
         <source>G or a double click shows each of them</source>
         <translation>G oder ein Doppelklick zeigt jeden einzeln</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 consumer(s)</source>
+        <translation>
+            <numerusform>%1 Consumer</numerusform>
+            <numerusform>%1 Consumer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 busy</source>
+        <translation>%1 von %2 tätig</translation>
+    </message>
+    <message>
+        <source>%1 of %2 wait</source>
+        <translation>%1 von %2 warten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 von %2 %3</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1525,43 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
         <source>%1 is busy (%2, %3 per event)</source>
         <translation>%1 ist beschäftigt (%2, %3 je Event)</translation>
     </message>
+    <message>
+        <source>%1 ×%2</source>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message>
+        <source>%1 (one of %2)</source>
+        <translation>%1 (einer von %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %1 more has crashed</source>
+        <translation>
+            <numerusform>✕ %1 weitere ist abgestürzt</numerusform>
+            <numerusform>✕ %1 weitere sind abgestürzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 wait for events from %4</source>
+        <translation>
+            <numerusform>%1: %2 von %3 wartet auf Events von %4</numerusform>
+            <numerusform>%1: %2 von %3 warten auf Events von %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 are busy</source>
+        <translation>
+            <numerusform>%1: %2 von %3 ist beschäftigt</numerusform>
+            <numerusform>%1: %2 von %3 sind beschäftigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (one of them %2)</source>
+        <translation>%1 (einer davon %2)</translation>
+    </message>
+    <message>
+        <source>%1 (one of them %2, %3 per event)</source>
+        <translation>%1 (einer davon %2, %3 je Event)</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::AppearancePage</name>
@@ -1972,12 +2025,16 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
         <source>Select a stage that emits events first; a wire begins there.</source>
         <translation>Erst eine Stufe wählen, die Ereignisse ausgibt; dort beginnt eine Leitung.</translation>
     </message>
+    <message>
+        <source>No wire was drawn.</source>
+        <translation>Keine Leitung gezogen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::Inspector</name>
     <message>
-        <source>Click a stage in the graph to see its figures and to change its demand and its work time. With the keyboard: Tab into the graph, then the arrow keys.</source>
-        <translation>Eine Stufe im Graphen anklicken, um ihre Zahlen zu sehen und Nachfrage und Arbeitszeit zu ändern. Mit der Tastatur: mit Tab in den Graphen, dann die Pfeiltasten.</translation>
+        <source>Click a stage in the graph to see its figures and to change its demand and its work time. With the keyboard: Tab into the graph, then the arrow keys, and Enter for the work time.</source>
+        <translation>Eine Stufe im Graphen anklicken, um ihre Zahlen zu sehen und Nachfrage und Arbeitszeit zu ändern. Mit der Tastatur: mit Tab in den Graphen, dann die Pfeiltasten, und Enter für die Arbeitszeit.</translation>
     </message>
     <message>
         <source>Handled</source>

@@ -18,10 +18,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n consumer(s)</source>
+        <source>%1 consumer(s)</source>
         <translation>
-            <numerusform>%n consumer</numerusform>
-            <numerusform>%n consumers</numerusform>
+            <numerusform>%1 consumer</numerusform>
+            <numerusform>%1 consumers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -51,6 +51,27 @@
 </context>
 <context>
     <name>WhyWaiting</name>
+    <message numerus="yes">
+        <source>✕ %1 more has crashed</source>
+        <translation>
+            <numerusform>✕ %1 more has crashed</numerusform>
+            <numerusform>✕ %1 more have crashed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 wait for events from %4</source>
+        <translation>
+            <numerusform>%1: %2 of %3 waits for events from %4</numerusform>
+            <numerusform>%1: %2 of %3 wait for events from %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 are busy</source>
+        <translation>
+            <numerusform>%1: %2 of %3 is busy</numerusform>
+            <numerusform>%1: %2 of %3 are busy</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%1 waits for demand from %2 and %n more</source>
         <translation>

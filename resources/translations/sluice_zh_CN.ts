@@ -283,6 +283,14 @@
         <source>Let the stages share a thread for each processor at the next start</source>
         <translation>下次启动时各阶段共享与处理器数相同的线程</translation>
     </message>
+    <message>
+        <source>Change &amp;work time</source>
+        <translation>更改工作时间(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Let the selected stage take longer or less for each event</source>
+        <translation>让所选阶段处理每个事件的时间更长或更短</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -510,12 +518,6 @@
         <source>each %1 to %2</source>
         <translation>每个 %1 至 %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n consumer(s)</source>
-        <translation>
-            <numerusform>%n 个消费者</numerusform>
-        </translation>
-    </message>
     <message>
         <source>demand %1 of %2, each %3 to %4</source>
         <translation>需求 %1，共 %2，每个 %3 至 %4</translation>
@@ -535,10 +537,6 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1：%2，共 %3</translation>
-    </message>
-    <message>
         <source>%1, %2 drawn as one</source>
         <translation>%1，%2画作一个</translation>
     </message>
@@ -555,6 +553,24 @@
     <message>
         <source>G or a double click shows each of them</source>
         <translation>按 G 或双击可逐个显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 consumer(s)</source>
+        <translation>
+            <numerusform>%1 个消费者</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 busy</source>
+        <translation>%2 个中 %1 个忙碌</translation>
+    </message>
+    <message>
+        <source>%1 of %2 wait</source>
+        <translation>%2 个中 %1 个等待</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%2 个中 %1 个%3</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1517,40 @@ The window is licensed under the GNU General Public License, version 3 or later;
         <source>%1 is busy (%2, %3 per event)</source>
         <translation>%1 忙碌（%2，每个事件 %3）</translation>
     </message>
+    <message>
+        <source>%1 ×%2</source>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message>
+        <source>%1 (one of %2)</source>
+        <translation>%1（%2 个之一）</translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %1 more has crashed</source>
+        <translation>
+            <numerusform>✕ 另有 %1 个已崩溃</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 wait for events from %4</source>
+        <translation>
+            <numerusform>%1：%3 个中有 %2 个等待 %4 的事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 are busy</source>
+        <translation>
+            <numerusform>%1：%3 个中有 %2 个忙碌</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (one of them %2)</source>
+        <translation>%1（其中一个 %2）</translation>
+    </message>
+    <message>
+        <source>%1 (one of them %2, %3 per event)</source>
+        <translation>%1（其中一个 %2，每个事件 %3）</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::AppearancePage</name>
@@ -1960,12 +2010,16 @@ The window is licensed under the GNU General Public License, version 3 or later;
         <source>Select a stage that emits events first; a wire begins there.</source>
         <translation>请先选择发出事件的阶段；连线从那里开始。</translation>
     </message>
+    <message>
+        <source>No wire was drawn.</source>
+        <translation>未绘制连线。</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::Inspector</name>
     <message>
-        <source>Click a stage in the graph to see its figures and to change its demand and its work time. With the keyboard: Tab into the graph, then the arrow keys.</source>
-        <translation>点击图中的阶段可查看数据并更改需求和工作时间。键盘：按 Tab 进入图，再用方向键。</translation>
+        <source>Click a stage in the graph to see its figures and to change its demand and its work time. With the keyboard: Tab into the graph, then the arrow keys, and Enter for the work time.</source>
+        <translation>点击图中的阶段可查看数据并更改需求和工作时间。键盘：按 Tab 进入图，再用方向键，按 Enter 更改工作时间。</translation>
     </message>
     <message>
         <source>Handled</source>

@@ -4,6 +4,7 @@
 #include "tests/support/testsupport.h"
 #include "tests/ui/snapshots.h"
 #include "ui/canvas/edgeitem.h"
+#include "ui/canvas/graphscene.h"
 #include "ui/canvas/graphview.h"
 #include "ui/canvas/stageitem.h"
 #include "ui/canvas/whyline.h"
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void insertAndDeleteAskForChanges();
     void aStageThatGoesIsNotSelectedAnyLonger();
     void everythingIsInViewUntilTheUserZooms();
+    void aDragWithNowhereToGoKeepsAllInView();
     void zoomHasLimits();
     void theCanvasDescribesWhatIsSelected();
     void theCanvasSaysWhyThePipelineWaits();
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void twoHundredNewcomersInASecondAreShownInTime();
     void manyLikeConsumersAreOneNodeThatOpensAndCloses();
     void aConsumerThatJoinsAGroupMovesNothing();
+    void theMessagesOfAGroupAreCountedTogether();
     void aThousandLikeConsumersAreShownInTime();
 
 private:
@@ -223,6 +226,17 @@ void TestGraphView::everythingIsInViewUntilTheUserZooms()
     QVERIFY(isAllInView());
 }
 
+void TestGraphView::aDragWithNowhereToGoKeepsAllInView()
+{
+    show(test::fanOf(1));
+    const QPoint ground(5, 5);
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, ground);
+    QTest::mouseMove(m_view->viewport(), ground + QPoint(30, 30));
+    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, ground + QPoint(30, 30));
+    show(test::fanOf(5, 11 * test::secondNs));
+    QVERIFY(isAllInView());
+}
+
 void TestGraphView::zoomHasLimits()
 {
     show(test::fanOf(1));
@@ -336,6 +350,18 @@ void TestGraphView::aConsumerThatJoinsAGroupMovesNothing()
     for (const StageItem *item : itemsOf<StageItem>())
         after += item->pos();
     QCOMPARE(after, places);
+}
+
+void TestGraphView::theMessagesOfAGroupAreCountedTogether()
+{
+    Snapshot snapshot = test::fanOf(20);
+    show(snapshot);
+    snapshot.takenNs += test::secondNs / 30;
+    for (SubscriptionSnapshot &subscription : snapshot.subscriptions)
+        subscription.outlet.batches = 1;
+    show(snapshot);
+    // One message each is nothing; twenty at once on the lane that is drawn hide each other.
+    QVERIFY(qobject_cast<GraphScene *>(m_view->scene())->isRushing());
 }
 
 void TestGraphView::aThousandLikeConsumersAreShownInTime()

@@ -3,8 +3,10 @@
 
 #include "tests/support/testsupport.h"
 #include "tests/ui/snapshots.h"
+#include "ui/canvas/canvasstyle.h"
 #include "ui/canvas/grouping.h"
 #include "ui/canvas/groupview.h"
+#include "ui/canvas/stagegeometry.h"
 
 #include <algorithm>
 
@@ -64,6 +66,8 @@ private Q_SLOTS:
     void figuresAndGaugesAreSums();
     void theLeastAndTheMostAreSaid();
     void mostStatesPrevailAndAreCounted();
+    void theCountsOfManyHaveRoom();
+    void theSentenceSpeaksOfAllMembers();
     void aCrashedMemberIsMarked();
     void theHistoryIsThatOfAllMembers();
     void aGroupOpensAndCloses();
@@ -156,9 +160,55 @@ void TestGrouping::mostStatesPrevailAndAreCounted()
         snapshot.stages[i].figures.state = StageState::Busy;
     const Fan fan(std::move(snapshot));
     QCOMPARE(fan.texts().state, StageState::WaitsForEvents);
-    QCOMPARE(fan.texts().says, QStringLiteral("waits for events: 9 of 13"));
+    QCOMPARE(fan.texts().says, QStringLiteral("9 of 13 wait"));
     const QString tip = groupTip(fan.node(), fan.group(), fan.grouped.shown, fan.texts());
     QVERIFY2(tip.contains(QStringLiteral("busy: 4")), qPrintable(tip));
+}
+
+void TestGrouping::theCountsOfManyHaveRoom()
+{
+    const Fan fan(namedFan(10'000));
+    const CanvasStyle style{QFont(), QPalette()};
+    const StageGeometry geometry =
+        stageGeometry({StageRole::Consumer, StageForm::Full, 1, 0}, style.em);
+    // Beside the letter and at least an em of the state's pattern.
+    const double room = geometry.band.right() - geometry.letter.right() - 1.2 * style.em;
+    QCOMPARE_LE(QFontMetricsF(style.strong).horizontalAdvance(fan.texts().says), room);
+}
+
+void TestGrouping::theSentenceSpeaksOfAllMembers()
+{
+    Snapshot snapshot = namedFan(1'200);
+    snapshot.stages[1].name = QStringLiteral("evens");
+    for (std::size_t i = 2; i < 7; ++i)
+        snapshot.stages[i].figures.state = StageState::Busy;
+    const Fan fan(std::move(snapshot));
+    WhyWaiting why;
+    why.runState = RunState::Running;
+    why.steps = {{{2}, WaitKind::ForDemand, StageState::WaitsForDemand, 4},
+                 {{3}, WaitKind::Busy, StageState::Busy, 0}};
+    why.busyShare = 0.98;
+    Crowds crowds;
+    const auto meet = [&](StageId member, StageState state) {
+        crowds[member] = crowdOf(fan.node(), fan.group(), state, fan.snapshot.takenNs, {});
+    };
+    meet({3}, StageState::Busy);
+    QCOMPARE(whyText(why, fan.snapshot, crowds),
+             QStringLiteral("evens waits for demand from printer ×1,200; "
+                            "printer: 5 of 1,200 are busy (one of them 98 %)"));
+
+    why.steps = {{{9}, WaitKind::ForEvents, StageState::WaitsForEvents, 0},
+                 {{2}, WaitKind::Busy, StageState::Busy, 0}};
+    crowds.clear();
+    meet({9}, StageState::WaitsForEvents);
+    QVERIFY(
+        whyText(why, fan.snapshot, crowds)
+            .startsWith(QStringLiteral("printer: 1,195 of 1,200 wait for events from evens; ")));
+
+    // What is known of one only is said of one only.
+    why.steps = {{{9}, WaitKind::AsksForNothing, StageState::WaitsForEvents, 0}};
+    QCOMPARE(whyText(why, fan.snapshot, crowds),
+             QStringLiteral("printer7 (one of 1,200) has asked for nothing"));
 }
 
 void TestGrouping::aCrashedMemberIsMarked()

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void aConsumerThatHasAskedForNothingIsNamed();
     void whereNobodyIsBusyTheHandoverIs();
     void aCrashIsSaidFirst();
+    void ofManyCrashesTwoAreNamed();
     void aPausedPipelineSaysSo();
     void aRingOfStagesEnds();
     void subscriptionsThatHaveEndedDoNotCount();
@@ -213,6 +214,15 @@ void TestWhyWaiting::aCrashIsSaidFirst()
     const Watched watched = watch(snapshot, {{{1, forDemand}, {2, forDemand}, {3, busy}}, {}});
     QVERIFY(sentenceOf(watched).startsWith(
         QStringLiteral("✕ printer has crashed: too much; numbers waits for demand from evens")));
+}
+
+void TestWhyWaiting::ofManyCrashesTwoAreNamed()
+{
+    Watched watched = watch(namedFan(1), {{{1, busy}, {2, busy}, {3, busy}}, {}});
+    for (StageSnapshot &stage : watched.snapshot.stages)
+        stage.figures.state = StageState::Crashed;
+    QVERIFY(sentenceOf(watched).startsWith(
+        QStringLiteral("✕ numbers has crashed: ; ✕ evens has crashed: ; ✕ 1 more has crashed")));
 }
 
 void TestWhyWaiting::aPausedPipelineSaysSo()

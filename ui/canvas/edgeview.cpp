@@ -29,6 +29,16 @@ QString cancelWord(CancelMode mode)
     return Texts::tr("temporary");
 }
 
+// Of a group's sums, which have no room beside the lane in full; the tip has them.
+QString demandWords(EventCount demand, EventCount maximum)
+{
+    constexpr EventCount hasRoom = 9'999;
+    if (maximum <= hasRoom)
+        return Texts::tr("demand %1 of %2").arg(formatCount(demand), formatCount(maximum));
+    return Texts::tr("demand %1 of %2")
+        .arg(formatShort(static_cast<double>(demand)), formatShort(static_cast<double>(maximum)));
+}
+
 } // namespace
 
 EdgeView edgeView(const SubscriptionSnapshot &subscription, double sentPerSecond, bool sawDemand)
@@ -49,8 +59,7 @@ EdgeView edgeView(const SubscriptionSnapshot &subscription, double sentPerSecond
     else if (view.isClosed)
         view.demand = Texts::tr("no demand");
     else
-        view.demand = Texts::tr("demand %1 of %2")
-                          .arg(formatCount(outlet.demand), formatCount(inlet.maximum));
+        view.demand = demandWords(outlet.demand, inlet.maximum);
     view.asks = Texts::tr("asks %1").arg(formatCount(inlet.asked));
     if (subscription.inFlight() > 0)
         view.inFlight = Texts::tr("in flight %1").arg(formatCount(subscription.inFlight()));

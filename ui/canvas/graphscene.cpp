@@ -12,7 +12,6 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace sluice::ui {
@@ -68,7 +67,7 @@ void GraphScene::setSnapshot(const Snapshot &snapshot, const RateTable &rates)
     m_snapshot = snapshot;
     m_grouping.update(m_snapshot);
     m_grouped = m_grouping.grouped(m_snapshot);
-    m_flow.update(snapshot);
+    updateFlow();
     const bool hasNewSlice = m_history.update(snapshot);
     GraphShape shape = graphShape(shown());
     bool withTexts = areTextsDue();
@@ -316,7 +315,20 @@ void GraphScene::explain(const RateTable &rates)
         return;
     m_whyNs = m_snapshot.takenNs;
     m_why = whyWaiting(m_snapshot, rates);
-    Q_EMIT explained(whyText(m_why, m_snapshot));
+    Q_EMIT explained(whyText(m_why, m_snapshot, crowds(rates)));
+}
+
+Crowds GraphScene::crowds(const RateTable &rates) const
+{
+    Crowds crowds;
+    for (const WaitStep &step : m_why.steps) {
+        const StageSnapshot *stage = shown().stage(nodeOf(step.stage));
+        const Group *group = groupOf(nodeOf(step.stage));
+        if (stage && group)
+            crowds.emplace(step.stage,
+                           crowdOf(*stage, *group, step.state, m_snapshot.takenNs, rates));
+    }
+    return crowds;
 }
 
 void GraphScene::showEdges(const RateTable &rates, bool withTexts)
@@ -341,28 +353,33 @@ void GraphScene::showMotion()
     qreal rushingLength = 0;
     for (const auto &[id, edge] : m_picture.edges)
         rushingLength += edge.events.length() + edge.demand.length();
-    std::set<std::pair<SubscriptionId, FlowDirection>> rushing; // of a group: if one of it is
-    for (const SubscriptionSnapshot &subscription : m_snapshot.subscriptions) {
-        for (const auto direction : {FlowDirection::Downstream, FlowDirection::Upstream}) {
-            if (m_flow.isRushing(subscription.id, direction))
-                rushing.emplace(m_grouping.laneOf(subscription.id), direction);
-        }
-    }
     const qreal step = std::max(textureStep * m_style.em, rushingLength / mostTexture);
     for (const auto &[id, edge] : m_picture.edges) {
         for (const auto direction : {FlowDirection::Downstream, FlowDirection::Upstream}) {
-            if (m_motionChoice == Motion::Full && rushing.contains({id, direction}))
+            if (m_motionChoice == Motion::Full && m_flow.isRushing(id, direction))
                 appendTexture(marks, edge, direction, m_flow.nowNs(), step);
         }
     }
     for (const Token &token : m_flow.tokens()) {
-        const auto edge = m_picture.edges.find(m_grouping.laneOf(token.subscription));
+        const auto edge = m_picture.edges.find(token.subscription);
         if (edge == m_picture.edges.end())
             continue;
         if (const auto mark = tokenMark(token, m_flow.progress(token), edge->second))
             marks.push_back(*mark);
     }
     m_motion->setMarks(std::move(marks));
+}
+
+// By the lanes that are drawn: a thousand tokens on one of them would only hide each other.
+void GraphScene::updateFlow()
+{
+    std::set<StageId> groups;
+    for (const auto &[node, group] : m_grouped.groups)
+        groups.insert(node);
+    // What went through a lane before it was drawn is no message of this moment.
+    if (std::exchange(m_groups, groups) != groups)
+        m_flow = TokenFlow();
+    m_flow.update(shown());
 }
 
 bool GraphScene::areTextsDue()

@@ -10,13 +10,14 @@
 #include "ui/canvas/stageview.h"
 #include "ui/canvas/tokenflow.h"
 #include "ui/models/stagehistory.h"
-#include "ui/models/whywaiting.h"
+#include "ui/models/whytext.h"
 #include "ui/theme/themechoice.h"
 
 #include <QGraphicsScene>
 #include <QList>
 
 #include <optional>
+#include <set>
 #include <unordered_map>
 
 class QGraphicsObject;
@@ -112,7 +113,9 @@ private:
                                        const RateTable &rates) const;
     void showHistory();
     void explain(const RateTable &rates);
+    [[nodiscard]] Crowds crowds(const RateTable &rates) const;
     void showEdges(const RateTable &rates, bool withTexts);
+    void updateFlow();
     void showMotion();
     [[nodiscard]] bool areTextsDue();
 
@@ -131,9 +134,10 @@ private:
 
     StageHistory m_history;
     WhyWaiting m_why;
-    std::int64_t m_whyNs = 0; ///< when it was renewed last
-    TokenFlow m_flow;
-    MotionItem *m_motion; // of this scene
+    std::int64_t m_whyNs = 0;   ///< when it was renewed last
+    std::set<StageId> m_groups; ///< when m_flow began
+    TokenFlow m_flow;           ///< of shown()
+    MotionItem *m_motion;       // of this scene
     Motion m_motionChoice = Motion::Full;
 };
 

@@ -174,6 +174,7 @@ void GraphView::changeEvent(QEvent *event)
         || event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
     if (isLook) {
         m_scene->setLook(font(), palette());
+        m_why->setBaseFont(font());
         placeWhyLine();
     }
 }
@@ -223,11 +224,14 @@ void GraphView::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (!m_wire.isChoosing())
-            break;
-        drawWire();
+        if (m_wire.isChoosing())
+            drawWire();
+        else if (!selected.isEmpty())
+            Q_EMIT activated();
         return;
     case Qt::Key_Escape:
+        if (m_wire.isChoosing())
+            Q_EMIT hinted(tr("No wire was drawn."));
         m_wire.cancel();
         if (m_scene->selectedItems().isEmpty())
             break;

@@ -77,6 +77,9 @@ Q_SIGNALS:
     /// What is selected is not wanted any more.
     void removeRequested();
     void contextMenuRequested(QPoint globalPos);
+
+    /// Enter or a double click on a stage: its work time is to be changed.
+    void activated();
     void connectRequested(sluice::StageId from, sluice::StageId to);
 
     /// A stage of \a kind was dropped on \a stage, or on the ground.

@@ -21,9 +21,12 @@ namespace sluice::ui {
 void GraphView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QList<StageId> nodes = m_scene->selectedNodes();
-    if (nodes.size() == 1 && m_scene->isGroup(nodes.constFirst())
-        && itemAt(event->position().toPoint()))
+    if (nodes.size() != 1 || !itemAt(event->position().toPoint()))
+        return;
+    if (m_scene->isGroup(nodes.constFirst()))
         m_scene->toggleGroup();
+    else
+        Q_EMIT activated();
 }
 
 void GraphView::mousePressEvent(QMouseEvent *event)
@@ -57,9 +60,12 @@ void GraphView::mouseMoveEvent(QMouseEvent *event)
     const QPoint way = event->position().toPoint() - m_lastPosition;
     m_lastPosition = event->position().toPoint();
     m_hasMoved = m_hasMoved || !way.isNull();
-    m_keepsAllInView = m_keepsAllInView && !m_hasMoved;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - way.x());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() - way.y());
+    const QPoint before(horizontalScrollBar()->value(), verticalScrollBar()->value());
+    horizontalScrollBar()->setValue(before.x() - way.x());
+    verticalScrollBar()->setValue(before.y() - way.y());
+    // While everything is in view there is nowhere to go, and newcomers are to be in view as well.
+    if (before != QPoint(horizontalScrollBar()->value(), verticalScrollBar()->value()))
+        m_keepsAllInView = false;
 }
 
 void GraphView::mouseReleaseEvent(QMouseEvent *event)

@@ -89,7 +89,8 @@ QString rateRange(const Group &group, const RateTable &rates)
 
 QString countWords(const Group &group)
 {
-    return Texts::tr("%n consumer(s)", nullptr, static_cast<int>(group.members.size()));
+    const auto count = static_cast<int>(group.members.size());
+    return Texts::tr("%1 consumer(s)", nullptr, count).arg(formatCount(count));
 }
 
 QString demandWords(const SubscriptionSnapshot &sum,
@@ -100,6 +101,23 @@ QString demandWords(const SubscriptionSnapshot &sum,
     return Texts::tr("demand %1 of %2, each %3 to %4")
         .arg(formatCount(sum.inlet.pending), formatCount(sum.inlet.maximum),
              formatCount(range.least), formatCount(range.most));
+}
+
+// Few enough letters for the band; the letter beside them tells for what they wait, and the tip
+// has it in full.
+QString countedState(StageState state, int count, EventCount size)
+{
+    const QString most = formatCount(count);
+    const QString all = formatCount(size);
+    switch (state) {
+    case StageState::Busy:
+        return Texts::tr("%1 of %2 busy").arg(most, all);
+    case StageState::WaitsForDemand:
+    case StageState::WaitsForEvents:
+        return Texts::tr("%1 of %2 wait").arg(most, all);
+    default:
+        return Texts::tr("%1 of %2 %3").arg(most, all, stateWord(state));
+    }
 }
 
 QString crashWords(const StateCounts &counts)
@@ -132,9 +150,7 @@ StageTexts groupTexts(const StageSnapshot &stage, const Group &group,
     texts.state = mostOf(counts);
     texts.name = Texts::tr("%1 ×%2").arg(stage.name, formatCount(size));
     texts.place = Texts::tr("%1 · %2").arg(countWords(group), rateRange(group, rates));
-    texts.says =
-        Texts::tr("%1: %2 of %3")
-            .arg(stateWord(texts.state), formatCount(counts.at(texts.state)), formatCount(size));
+    texts.says = countedState(texts.state, counts.at(texts.state), size);
     texts.rate = formatRate(handledPerSecond(group, rates));
     texts.totals += Texts::tr("handled %1").arg(formatCount(stage.figures.handled));
     texts.restarts = crashWords(counts);
@@ -200,6 +216,13 @@ QString groupTip(const StageSnapshot &stage, const Group &group, const Snapshot 
         lines += Texts::tr("restarted %n time(s)", nullptr, stage.restarts);
     lines += Texts::tr("G or a double click shows each of them");
     return lines.join(u'\n');
+}
+
+Crowd crowdOf(const StageSnapshot &stage, const Group &group, StageState state,
+              std::int64_t takenNs, const RateTable &rates)
+{
+    StateCounts counts = countStates(group, takenNs, rates);
+    return {stage.name, static_cast<int>(group.members.size()), counts[state]};
 }
 
 double sentPerSecond(const std::vector<const SubscriptionSnapshot *> &subscriptions,

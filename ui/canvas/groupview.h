@@ -5,6 +5,7 @@
 
 #include "ui/canvas/grouping.h"
 #include "ui/canvas/stageview.h"
+#include "ui/models/whytext.h"
 
 /// What is drawn of a group of consumers: sums, shares of all of them, and the least and the most
 /// of one. \a stage is the one that stands for \a group.
@@ -23,6 +24,10 @@ namespace sluice::ui {
 /// Everything about the group in a few lines; \a texts are those that are drawn.
 [[nodiscard]] QString groupTip(const StageSnapshot &stage, const Group &group,
                                const Snapshot &shown, const StageTexts &texts);
+
+/// How the sentence speaks of a member that is in \a state.
+[[nodiscard]] Crowd crowdOf(const StageSnapshot &stage, const Group &group, StageState state,
+                            std::int64_t takenNs, const RateTable &rates);
 
 /// Events a second of all \a subscriptions together.
 [[nodiscard]] double sentPerSecond(const std::vector<const SubscriptionSnapshot *> &subscriptions,

@@ -192,15 +192,20 @@ private:
         if (!isCompact) {
             m_painter.fillRect(m_geometry.band, colour);
             QRectF pattern = m_geometry.band;
+            // Room for the share, or as much as the words leave.
+            const qreal words = QFontMetricsF(m_style.strong).horizontalAdvance(m_texts.says);
+            const qreal left = m_geometry.letter.right() + 0.4 * m_style.em + words;
             pattern.setLeft(pattern.right() - 2.45 * m_style.em);
+            if (m_texts.share.isEmpty())
+                pattern.setLeft(std::clamp(left, pattern.left(), pattern.right() - m_style.em));
             drawStateArea(m_painter, pattern, m_texts.state, m_style);
             writeOnPlate(pattern, colour, m_texts.share);
-            QRectF words = m_geometry.band;
-            words.setRight(pattern.left());
+            QRectF room = m_geometry.band;
+            room.setRight(pattern.left());
             m_painter.setPen(QPen(m_style.colours.line, 1));
             m_painter.drawRect(m_geometry.band);
-            words.setLeft(m_geometry.letter.right() + 0.2 * m_style.em);
-            write(words, Qt::AlignLeft | Qt::AlignVCenter, m_style.strong, ink, m_texts.says);
+            room.setLeft(m_geometry.letter.right() + 0.2 * m_style.em);
+            write(room, Qt::AlignLeft | Qt::AlignVCenter, m_style.strong, ink, m_texts.says);
         }
         m_painter.fillRect(m_geometry.letter, ink);
         write(m_geometry.letter, Qt::AlignCenter, m_style.name, colour,

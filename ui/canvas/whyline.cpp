@@ -15,18 +15,24 @@ constexpr int shownLines = 2;
 WhyLine::WhyLine(QWidget *parent)
     : QLabel(parent)
 {
-    QFont larger = font();
-    larger.setPointSizeF(1.1 * QFontInfo(larger).pointSizeF());
-    larger.setWeight(QFont::DemiBold);
-    setFont(larger);
+    setBaseFont(font());
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
     setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     setForegroundRole(QPalette::Text);
-    setMargin(fontMetrics().height() / 3);
     setAccessibleName(tr("Why waiting?"));
+}
+
+void WhyLine::setBaseFont(const QFont &base)
+{
+    QFont larger = base;
+    larger.setPointSizeF(1.1 * QFontInfo(base).pointSizeF());
+    larger.setWeight(QFont::DemiBold);
+    setFont(larger);
+    setMargin(fontMetrics().height() / 3);
+    showAsMuchAsFits();
 }
 
 void WhyLine::setSentence(const QString &sentence)

@@ -17,6 +17,9 @@ class WhyLine final : public QLabel
 public:
     explicit WhyLine(QWidget *parent = nullptr);
 
+    /// A little larger than \a base.
+    void setBaseFont(const QFont &base);
+
     /// \a sentence without the question.
     void setSentence(const QString &sentence);
 

@@ -9,8 +9,12 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include <cstddef>
+
 namespace sluice::ui {
 namespace {
+
+constexpr std::size_t namedCrashes = 2;
 
 struct Texts
 {
@@ -20,9 +24,10 @@ struct Texts
 class Sentence
 {
 public:
-    Sentence(const WhyWaiting &why, const Snapshot &snapshot)
+    Sentence(const WhyWaiting &why, const Snapshot &snapshot, const Crowds &crowds)
         : m_why(why)
         , m_snapshot(snapshot)
+        , m_crowds(crowds)
     {
     }
 
@@ -45,11 +50,38 @@ private:
         return stage ? stage->name : QString();
     }
 
+    [[nodiscard]] const Crowd *crowdOf(StageId id) const
+    {
+        const auto found = m_crowds.find(id);
+        return found == m_crowds.end() ? nullptr : &found->second;
+    }
+
+    // Whom another stage waits for.
+    [[nodiscard]] QString objectName(StageId id) const
+    {
+        const Crowd *crowd = crowdOf(id);
+        return crowd ? Texts::tr("%1 ×%2").arg(crowd->name, formatCount(crowd->members))
+                     : nameOf(id);
+    }
+
+    // Of whom something is said that is known of this one only.
+    [[nodiscard]] QString subjectName(StageId id) const
+    {
+        const Crowd *crowd = crowdOf(id);
+        return crowd ? Texts::tr("%1 (one of %2)").arg(nameOf(id), formatCount(crowd->members))
+                     : nameOf(id);
+    }
+
     [[nodiscard]] QStringList crashes() const
     {
         QStringList parts;
         for (const StageId id : m_why.crashed) {
             const StageSnapshot *stage = m_snapshot.stage(id);
+            if (static_cast<std::size_t>(parts.size()) == namedCrashes) {
+                const auto more = static_cast<int>(m_why.crashed.size() - namedCrashes);
+                parts += Texts::tr("✕ %1 more has crashed", nullptr, more).arg(formatCount(more));
+                break;
+            }
             if (stage)
                 parts += Texts::tr("✕ %1 has crashed: %2").arg(stage->name, stage->stopReason);
         }
@@ -75,22 +107,27 @@ private:
     [[nodiscard]] QString part(std::size_t index) const
     {
         const WaitStep &step = m_why.steps[index];
-        const QString name = nameOf(step.stage);
-        const QString next =
-            index + 1 < m_why.steps.size() ? nameOf(m_why.steps[index + 1].stage) : QString();
+        const Crowd *crowd = crowdOf(step.stage);
+        const QString name = subjectName(step.stage);
+        const StageId nextStage =
+            index + 1 < m_why.steps.size() ? m_why.steps[index + 1].stage : StageId{};
+        const QString next = objectName(nextStage);
         switch (step.kind) {
         case WaitKind::ForDemand:
-            return step.alike == 0
+            return step.alike == 0 || crowdOf(nextStage)
                 ? Texts::tr("%1 waits for demand from %2").arg(name, next)
                 : Texts::tr("%1 waits for demand from %2 and %n more", nullptr, step.alike)
                       .arg(name, next);
         case WaitKind::ForEvents:
+            if (crowd)
+                return Texts::tr("%1: %2 of %3 wait for events from %4", nullptr, crowd->alike)
+                    .arg(crowd->name, formatCount(crowd->alike), formatCount(crowd->members), next);
             return step.alike == 0
                 ? Texts::tr("%1 waits for events from %2").arg(name, next)
                 : Texts::tr("%1 waits for events from %2 and %n more", nullptr, step.alike)
                       .arg(name, next);
         case WaitKind::Busy:
-            return busy(name);
+            return crowd ? busy(*crowd) : busy(name);
         case WaitKind::AsksForNothing:
             return Texts::tr("%1 has asked for nothing").arg(name);
         case WaitKind::NobodySubscribes:
@@ -116,15 +153,28 @@ private:
             .arg(name, share, formatDuration(*m_why.perEvent));
     }
 
+    [[nodiscard]] QString busy(const Crowd &crowd) const
+    {
+        const QString many =
+            Texts::tr("%1: %2 of %3 are busy", nullptr, crowd.alike)
+                .arg(crowd.name, formatCount(crowd.alike), formatCount(crowd.members));
+        const QString share = formatShare(m_why.busyShare);
+        if (!m_why.perEvent)
+            return Texts::tr("%1 (one of them %2)").arg(many, share);
+        return Texts::tr("%1 (one of them %2, %3 per event)")
+            .arg(many, share, formatDuration(*m_why.perEvent));
+    }
+
     const WhyWaiting &m_why;
     const Snapshot &m_snapshot;
+    const Crowds &m_crowds;
 };
 
 } // namespace
 
-QString whyText(const WhyWaiting &why, const Snapshot &snapshot)
+QString whyText(const WhyWaiting &why, const Snapshot &snapshot, const Crowds &crowds)
 {
-    return Sentence(why, snapshot).text();
+    return Sentence(why, snapshot, crowds).text();
 }
 
 } // namespace sluice::ui
