@@ -163,11 +163,8 @@ void MainWindow::addPanels()
 
 void MainWindow::addMenusAndTools()
 {
-    QList<QAction *> panelActions;
-    for (const QDockWidget *panel : m_layout->docks())
-        panelActions.append(panel->toggleViewAction());
     const Menus menus = fillMenuBar(*this, *m_actions, m_document->undoStack(), *m_files,
-                                    makeStageMenus(this, *m_editing), panelActions);
+                                    makeStageMenus(this, *m_editing), m_layout->actions());
     m_contextMenu = menus.context;
     m_layout->keepMenu(menus.layouts);
     makeToolBar(*this, *m_actions, m_speed);
@@ -220,6 +217,12 @@ void MainWindow::showPanel(QWidget *panel)
     dock->show();
     dock->raise();
     panel->setFocus();
+}
+
+void MainWindow::editWorkTime()
+{
+    showPanel(m_inspector);
+    m_inspector->editWorkTime();
 }
 
 void MainWindow::selectNewcomer()

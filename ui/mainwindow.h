@@ -93,6 +93,7 @@ private:
     void selectInGraph(const QList<StageId> &stages);
     void selectAll();
     void showPanel(QWidget *panel);
+    void editWorkTime();
     void selectNewcomer();
     void showTitle();
     void updatePace();

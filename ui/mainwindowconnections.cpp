@@ -97,6 +97,7 @@ void MainWindow::connectEditing()
             [this](const QString &sentence) { m_bar->showNotice(sentence); });
     connect(m_kinds, &StagePalette::kindChosen, m_editing, &Editing::addStage);
     connect(m_graph, &GraphView::removeRequested, m_editing, &Editing::removeConsumers);
+    connect(m_graph, &GraphView::activated, this, &MainWindow::editWorkTime);
     connect(m_graph, &GraphView::contextMenuRequested, this,
             [this](QPoint position) { m_contextMenu->popup(position); });
 }
@@ -123,6 +124,7 @@ void MainWindow::connectActions()
     connect(actions[Act::SelectAll], &QAction::triggered, this, &MainWindow::selectAll);
     connect(actions[Act::Slower], &QAction::triggered, m_speed, &SpeedControl::slower);
     connect(actions[Act::Faster], &QAction::triggered, m_speed, &SpeedControl::faster);
+    connect(actions[Act::WorkTime], &QAction::triggered, this, &MainWindow::editWorkTime);
     connect(actions[Act::Connect], &QAction::triggered, m_graph, &GraphView::drawWire);
     connect(actions[Act::Group], &QAction::triggered, m_graph, &GraphView::toggleGroup);
     connect(actions[Act::FitAll], &QAction::triggered, m_graph, &GraphView::fitAll);

@@ -20,6 +20,7 @@
 
 #include <QApplication>
 #include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
@@ -52,6 +53,7 @@ class TestFrame : public test::TestCase
 
 private Q_SLOTS:
     void showsAndHidesEachPanelWithAltAndItsNumber();
+    void bringsAPanelForwardThatATabCovers();
     void putsPanelsAsALayoutSays();
     void remembersALayoutUnderItsName();
     void keepsTheLayoutUntilTheNextStart();
@@ -63,6 +65,7 @@ private Q_SLOTS:
     void addsAStageOfEveryKindThereIs();
     void selectsInTheOutlineAsInTheGraph();
     void slowsASecondConsumerWithTheKeyboardAlone();
+    void enterOnAStageChangesItsWorkTime();
     void presentsAndGoesBack();
     void exportsThePicture_data();
     void exportsThePicture();
@@ -80,10 +83,24 @@ void TestFrame::showsAndHidesEachPanelWithAltAndItsNumber()
     const QList<QDockWidget *> docks = window->layouts().docks();
     QCOMPARE_GE(docks.size(), 4);
     for (int i = 0; i < docks.size(); ++i) {
-        const bool wasHidden = docks[i]->isHidden();
+        const auto isSeen = [&] { return !docks[i]->visibleRegion().isEmpty(); };
+        // One that another tab covers is not seen until that has gone.
+        QTRY_COMPARE(window->layouts().actions()[i]->isChecked(), isSeen());
+        const bool wasSeen = isSeen();
         QTest::keyClick(&*window, static_cast<Qt::Key>(Qt::Key_1 + i), Qt::AltModifier);
-        QCOMPARE(docks[i]->isHidden(), !wasHidden);
+        QTRY_COMPARE(isSeen(), !wasSeen);
     }
+}
+
+void TestFrame::bringsAPanelForwardThatATabCovers()
+{
+    WindowUnderTest window;
+    QWidget *notes = dock(*window, "notes");
+    QTRY_VERIFY(notes->visibleRegion().isEmpty());
+    QTest::keyClick(&*window, Qt::Key_5, Qt::AltModifier);
+    QTRY_VERIFY(!notes->visibleRegion().isEmpty());
+    QTest::keyClick(&*window, Qt::Key_5, Qt::AltModifier);
+    QVERIFY(notes->isHidden());
 }
 
 void TestFrame::putsPanelsAsALayoutSays()
@@ -274,6 +291,20 @@ void TestFrame::slowsASecondConsumerWithTheKeyboardAlone()
     QTest::keyClicks(field, QStringLiteral("set printer2.workTime 2ms"));
     QTest::keyClick(field, Qt::Key_Return);
     QCOMPARE_EQ(window->document().stage(printer2())->run.workTime.count(), 2'000'000);
+}
+
+void TestFrame::enterOnAStageChangesItsWorkTime()
+{
+    WindowUnderTest window(fullSpeed());
+    QVERIFY(window.select(QStringLiteral("printer")));
+    dock(*window, "inspector")->hide();
+    QTest::keyClick(&window->graph(), Qt::Key_Return);
+    QVERIFY(!dock(*window, "inspector")->isHidden());
+    QTRY_VERIFY(qobject_cast<QDoubleSpinBox *>(QApplication::focusWidget()));
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("3"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE_EQ(window->document().stage(QStringLiteral("printer"))->run.workTime.count(),
+                3'000'000);
 }
 
 void TestFrame::presentsAndGoesBack()

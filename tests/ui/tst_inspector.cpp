@@ -6,6 +6,7 @@
 #include "ui/panels/inspector.h"
 #include "ui/panels/stagewords.h"
 
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLocale>
 #include <QToolButton>
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void keepsAPinnedStage();
     void letsGoOfAPinnedStageThatHasGone();
     void saysWhyItWaits();
+    void isWideEnoughForAllItShows();
+    void stepsTheWorkTimeByRatios();
 
 protected:
     void prepare() override
@@ -161,6 +164,38 @@ void TestInspector::saysWhyItWaits()
     m_inspector->setStage(StageId{1});
     m_inspector->setFigures(m_snapshot, m_rates);
     QVERIFY(says(QStringLiteral("numbers waits for demand")));
+}
+
+void TestInspector::isWideEnoughForAllItShows()
+{
+    m_snapshot.stages[1].figures.osThread = 1'234'567;
+    m_inspector->setStage(StageId{2});
+    m_inspector->setFigures(m_snapshot, m_rates);
+    m_inspector->resize(m_inspector->minimumSizeHint());
+    // Nothing can be scrolled sideways, so nothing may be wider than what is seen.
+    QTRY_COMPARE_LE(m_inspector->widget()->width(), m_inspector->viewport()->width());
+    QCOMPARE_LE(m_inspector->widget()->minimumSizeHint().width(), m_inspector->viewport()->width());
+}
+
+void TestInspector::stepsTheWorkTimeByRatios()
+{
+    auto *number = m_inspector->findChild<QDoubleSpinBox *>();
+    QVERIFY(number);
+    number->setValue(400);
+    for (const double longer : {500, 1000, 2000}) {
+        number->stepUp();
+        QCOMPARE(number->value(), longer);
+    }
+    number->setValue(0.3);
+    for (const double shorter : {0.2, 0.1, 0.05}) {
+        number->stepDown();
+        QCOMPARE(number->value(), shorter);
+    }
+    number->setValue(0.001);
+    number->stepDown();
+    QCOMPARE(number->value(), 0.0);
+    number->stepUp();
+    QCOMPARE(number->value(), 1.0);
 }
 
 SLUICE_TEST_MAIN(TestInspector)

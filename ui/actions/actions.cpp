@@ -61,6 +61,8 @@ constexpr std::array<Row, actCount> rows = {{
                        "Add stages like the selected ones, with the same subscriptions")},
     {Act::SelectAll, "selectAll", QT_TRANSLATE_NOOP("Actions", "Select &all"), "Ctrl+A",
      QT_TRANSLATE_NOOP("Actions", "Select all stages")},
+    {Act::WorkTime, "workTime", QT_TRANSLATE_NOOP("Actions", "Change &work time"), "W",
+     QT_TRANSLATE_NOOP("Actions", "Let the selected stage take longer or less for each event")},
     {Act::Connect, "connect", QT_TRANSLATE_NOOP("Actions", "C&onnect"), "C",
      QT_TRANSLATE_NOOP("Actions",
                        "Let another stage take the events of the selected one; then select it")},
@@ -130,7 +132,7 @@ Actions::Actions(QObject *parent)
     // Texts and tables have their own of these; they count where the stages are.
     for (const Act act : {Act::Cut, Act::Copy, Act::Paste, Act::SelectAll})
         (*this)[act]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    for (const Act act : {Act::Connect, Act::Group}) // plain letters
+    for (const Act act : {Act::WorkTime, Act::Connect, Act::Group}) // plain letters
         (*this)[act]->setShortcutContext(Qt::WidgetShortcut);
     for (const Act act : {Act::FullScreen, Act::Presenter, Act::OwnThreads, Act::SharedThreads})
         (*this)[act]->setCheckable(true);

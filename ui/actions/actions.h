@@ -27,6 +27,7 @@ enum class Act : unsigned char {
     Paste,
     Duplicate,
     SelectAll,
+    WorkTime,
     Connect,
     Group,
     Settings,

@@ -275,7 +275,7 @@ void Editing::updateActions()
     m_actions[isShared ? Act::SharedThreads : Act::OwnThreads]->setChecked(true);
     const PipelineDescription &pipeline = m_document.description();
     m_actions[Act::AddConsumer]->setEnabled(!producerFor(pipeline, m_selected).isEmpty());
-    for (const Act act : {Act::Cut, Act::Copy, Act::Duplicate})
+    for (const Act act : {Act::Cut, Act::Copy, Act::Duplicate, Act::WorkTime})
         m_actions[act]->setEnabled(!m_selected.isEmpty());
     m_actions[Act::RemoveConsumer]->setEnabled(m_selectedEnds
                                                || !removableStages(pipeline, m_selected).isEmpty());

@@ -15,6 +15,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -43,7 +44,7 @@ Inspector::Inspector(const PipelineDocument &document, QWidget *parent)
     , m_document(document)
     , m_hint(new QLabel(tr("Click a stage in the graph to see its figures and to change its "
                            "demand and its work time. With the keyboard: Tab into the graph, then "
-                           "the arrow keys.")))
+                           "the arrow keys, and Enter for the work time.")))
     , m_details(new QWidget)
     , m_column(new QVBoxLayout(m_details))
 {
@@ -59,7 +60,6 @@ Inspector::Inspector(const PipelineDocument &document, QWidget *parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     addSections();
     setWidget(content);
-    setMinimumWidth(16 * fontMetrics().height());
     connect(&document, &PipelineDocument::changed, this, &Inspector::showDocument);
     setStage({});
 }
@@ -100,7 +100,6 @@ void Inspector::addSections()
     m_timing = addFigure(form, tr("Busy per event"));
     m_messages = addFigure(form, tr("Messages"));
     m_consumers = addFigure(form, tr("Asked for by"));
-    m_consumers->setWordWrap(true);
     m_workTime = new WorkTimeEditor;
     form->addRow(tr("&Work time"), m_workTime);
     m_column->addLayout(form);
@@ -114,6 +113,7 @@ QLabel *Inspector::addFigure(QFormLayout *form, const QString &name)
 {
     auto *label = new QLabel;
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setWordWrap(true);
     form->addRow(name, label);
     return label;
 }
@@ -132,6 +132,21 @@ void Inspector::setPinned(bool isPinned)
         follow(m_wanted);
 }
 
+void Inspector::editWorkTime()
+{
+    ensureWidgetVisible(m_workTime);
+    m_workTime->setFocus(Qt::TabFocusReason); // selects the number
+}
+
+QSize Inspector::minimumSizeHint() const
+{
+    const int em = fontMetrics().height();
+    const QMargins margins = widget()->layout()->contentsMargins();
+    const int rows = m_details->minimumSizeHint().width() + margins.left() + margins.right()
+        + verticalScrollBar()->sizeHint().width();
+    return {std::max(16 * em, rows), 6 * em};
+}
+
 bool Inspector::isPinned() const
 {
     return m_pin->isChecked();
@@ -143,6 +158,7 @@ void Inspector::follow(StageId stage)
     m_hint->setVisible(!stage.isValid());
     m_details->setVisible(stage.isValid());
     showDocument();
+    updateGeometry();
 }
 
 void Inspector::showDocument()

@@ -41,6 +41,12 @@ public:
 
     /// Keeps showing the stage it shows, whatever is selected, for as long as it is there.
     void setPinned(bool isPinned);
+
+    /// Lets the keyboard change the work time of the stage.
+    void editWorkTime();
+
+    /// As wide as its widest row, because it does not scroll sideways.
+    [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool isPinned() const;
 
     /// Shows the stage as it is in \a snapshot.

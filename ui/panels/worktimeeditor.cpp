@@ -11,6 +11,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdlib>
 
 namespace sluice::ui {
 namespace {
@@ -29,11 +30,42 @@ int unitFor(double ns)
     return unit;
 }
 
-/// Writes as many decimals as there are.
+constexpr double smallest = 0.001; // that the box can say, but for 0
+constexpr double nearly = 1e-6;
+
+// The next of 1, 2, 5, 10, 20 …: from half a second to two there are three clicks, not a hundred.
+double longer(double number)
+{
+    if (number <= 0)
+        return 1;
+    const double decade = std::pow(10.0, std::floor(std::log10(number) + nearly));
+    const double digit = number / decade + nearly;
+    return decade * (digit < 2 ? 2 : digit < 5 ? 5 : 10);
+}
+
+double shorter(double number)
+{
+    if (number <= smallest + nearly)
+        return 0;
+    const double decade = std::pow(10.0, std::floor(std::log10(number) + nearly));
+    const double digit = number / decade - nearly;
+    return decade * (digit > 5 ? 5 : digit > 2 ? 2 : digit > 1 ? 1 : 0.5);
+}
+
+/// Writes as many decimals as there are, and steps by ratios.
 class PlainNumberBox final : public QDoubleSpinBox
 {
 public:
     using QDoubleSpinBox::QDoubleSpinBox;
+
+    void stepBy(int steps) override
+    {
+        double number = value();
+        for (int i = 0; i < std::abs(steps); ++i)
+            number = steps > 0 ? longer(number) : shorter(number);
+        setValue(number);
+        selectAll();
+    }
 
     [[nodiscard]] QString textFromValue(double value) const override
     {
@@ -51,7 +83,6 @@ WorkTimeEditor::WorkTimeEditor(QWidget *parent)
     m_number->setKeyboardTracking(false);
     m_number->setRange(0, mostNumber);
     m_number->setDecimals(3);
-    m_number->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     m_number->setAccessibleName(tr("Work time for each event"));
     m_number->setToolTip(tr("How long this stage takes for each event; 0 is as fast as it can"));
     m_unit->addItems({tr("s"), tr("ms"), tr("\302\265s")});

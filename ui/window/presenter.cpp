@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMainWindow>
+#include <QScreen>
 #include <QTimer>
 
 namespace sluice::ui {
@@ -69,7 +70,8 @@ void Presenter::begin()
         bar->hide();
     m_preferences.magnify(magnification);
     m_window.setWindowState(m_state | Qt::WindowFullScreen);
-    m_window.resizeDocks({m_charts}, {m_window.height() / 4}, Qt::Vertical);
+    // Of the height that the window is about to have.
+    m_window.resizeDocks({m_charts}, {m_window.screen()->size().height() * 3 / 10}, Qt::Vertical);
     m_sign->setText(tr("Presenter – Shift+F11 leaves"));
     m_sign->show();
     qApp->installEventFilter(this);

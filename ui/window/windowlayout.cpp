@@ -38,6 +38,19 @@ QString ownKey(const QString &name)
         + QString::fromLatin1(name.toUtf8().toBase64(QByteArray::Base64UrlEncoding));
 }
 
+// Not the dock's own: that one hides a panel which another tab covers, where one wants to see it.
+QAction *makeAction(QDockWidget *dock)
+{
+    auto *action = new QAction(dock->windowTitle(), dock);
+    action->setCheckable(true);
+    QObject::connect(dock, &QDockWidget::visibilityChanged, action, &QAction::setChecked);
+    QObject::connect(action, &QAction::triggered, dock, [dock](bool isShown) {
+        dock->setVisible(isShown);
+        dock->raise();
+    });
+    return action;
+}
+
 } // namespace
 
 WindowLayout::WindowLayout(QMainWindow &window, Settings &settings)
@@ -55,8 +68,16 @@ QDockWidget *WindowLayout::addPanel(const QString &name, const QString &title, Q
     dock->setObjectName(name);
     dock->setWidget(widget);
     m_window.addDockWidget(area, dock);
-    m_places.append({dock, area});
+    m_places.append({dock, makeAction(dock), area});
     return dock;
+}
+
+QList<QAction *> WindowLayout::actions() const
+{
+    QList<QAction *> actions;
+    for (const Place &place : m_places)
+        actions.append(place.action);
+    return actions;
 }
 
 void WindowLayout::tabBehind(QDockWidget *dock, QDockWidget *front)

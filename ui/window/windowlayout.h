@@ -41,6 +41,10 @@ public:
 
     [[nodiscard]] QList<QDockWidget *> docks() const;
 
+    /// One for each panel, in the same order: shows it, in front of its tabs, or hides it if it is
+    /// seen. Ownership: the docks'.
+    [[nodiscard]] QList<QAction *> actions() const;
+
     void apply(BuiltIn layout);
 
     /// The window as it was left, or else the default layout; small screens get the compact one.
@@ -67,6 +71,7 @@ private:
     struct Place
     {
         QDockWidget *dock;
+        QAction *action; ///< checked while the panel is seen
         Qt::DockWidgetArea area;
         std::array<bool, 3> isShown = {true, true, true}; ///< by BuiltIn
         QDockWidget *front = nullptr;                     ///< whose tab it is
