@@ -1506,6 +1506,10 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
         <translation>%1 wartet auf Nachfrage, und niemand abonniert es</translation>
     </message>
     <message>
+        <source>%1 makes events at its own pace</source>
+        <translation>%1 erzeugt Ereignisse in seinem eigenen Tempo</translation>
+    </message>
+    <message>
         <source>%1 waits for events, and it has no producer</source>
         <translation>%1 wartet auf Events und hat keinen Producer</translation>
     </message>

@@ -1498,6 +1498,10 @@ The window is licensed under the GNU General Public License, version 3 or later;
         <translation>%1 等待需求，却无人订阅</translation>
     </message>
     <message>
+        <source>%1 makes events at its own pace</source>
+        <translation>%1 按自己的节奏产生事件</translation>
+    </message>
+    <message>
         <source>%1 waits for events, and it has no producer</source>
         <translation>%1 等待事件，却没有生产者</translation>
     </message>

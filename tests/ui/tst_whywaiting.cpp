@@ -92,6 +92,7 @@ private Q_SLOTS:
     void aConsumerKeptWaitingByTheOtherLeadsUpAndDownAgain();
     void nobodySubscribesIsSaid();
     void noProducerIsSaid();
+    void aProducerIsSaidToGoAtItsOwnPace();
     void aConsumerThatHasAskedForNothingIsNamed();
     void whereNobodyIsBusyTheHandoverIs();
     void aCrashIsSaidFirst();
@@ -183,6 +184,14 @@ void TestWhyWaiting::noProducerIsSaid()
     const Watched watched = watch(snapshot, {{{1, busy}, {2, forEvents}, {3, forEvents}}, {}});
     const WhyWaiting why = whyWaiting(watched.snapshot, watched.rates);
     QCOMPARE(why.steps.back().kind, WaitKind::HasNoProducer);
+}
+
+void TestWhyWaiting::aProducerIsSaidToGoAtItsOwnPace()
+{
+    const Watched watched =
+        watch(namedFan(1), {{{1, forEvents}, {2, forEvents}, {3, forEvents}}, {}});
+    QCOMPARE(whyWaiting(watched.snapshot, watched.rates).steps.back().kind, WaitKind::AtItsOwnPace);
+    QVERIFY(sentenceOf(watched).endsWith(QStringLiteral("numbers makes events at its own pace")));
 }
 
 void TestWhyWaiting::aConsumerThatHasAskedForNothingIsNamed()

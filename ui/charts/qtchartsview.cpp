@@ -180,6 +180,7 @@ void QtChartsView::drawForeground(QPainter *painter, const QRectF &rect)
     paintMarks(*painter, m_frame.marks, m_plot, palette());
     paintLevelNames(*painter);
     paintLineNames(*painter);
+    paintEndedNames(*painter);
     if (m_cursor)
         paintCursor(*painter, m_frame, *m_cursor, m_plot, palette());
     if (hasFocus()) {
@@ -243,11 +244,7 @@ void QtChartsView::paintLineNames(QPainter &painter) const
             continue;
         const double x = m_plot.right() + m_plot.width() * line.points.last().x() / seconds;
         paintMarker(painter, line.marker, {x, heights[i]}, markerSize, line.colour);
-        if (hasEnded(line)) {
-            paintName(painter, line.name, {x, heights[i]});
-            continue;
-        }
-        if (heights[i] > lowest || next == spread.size())
+        if (hasEnded(line) || heights[i] > lowest || next == spread.size())
             continue;
         const double y = spread[next++];
         double nameX = x + markerSize / 2 + labelGap;
@@ -263,17 +260,28 @@ void QtChartsView::paintLineNames(QPainter &painter) const
     }
 }
 
-// Beside the end of a line that has ended, on the side where no other names are.
-void QtChartsView::paintName(QPainter &painter, const QString &name, QPointF end) const
+// Beside the end of each line that has ended, on the side where no other names are. Of names that
+// would cover each other, as after many restarts, the one of the line that came last is shown.
+void QtChartsView::paintEndedNames(QPainter &painter) const
 {
     const QFontMetricsF metrics(font());
     const double room = markerSize / 2 + labelGap;
-    const double nameWidth = metrics.horizontalAdvance(name);
-    const bool fits = end.x() + room + nameWidth < m_plot.right();
-    const double left = fits ? end.x() + room : end.x() - room - nameWidth;
+    std::vector<QRectF> taken;
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(QRectF(left, end.y() - metrics.height() / 2, nameWidth, metrics.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, name);
+    for (auto line = m_frame.lines.rbegin(); line != m_frame.lines.rend(); ++line) {
+        if (line->points.isEmpty() || !hasEnded(*line))
+            continue;
+        const QPointF last = line->points.last();
+        const QPointF end(m_plot.right() + m_plot.width() * last.x() / seconds, heightOf(last.y()));
+        const double nameWidth = metrics.horizontalAdvance(line->name);
+        const bool fits = end.x() + room + nameWidth < m_plot.right();
+        const QRectF box(fits ? end.x() + room : end.x() - room - nameWidth,
+                         end.y() - metrics.height() / 2, nameWidth, metrics.height());
+        if (std::ranges::any_of(taken, [&](const QRectF &other) { return other.intersects(box); }))
+            continue;
+        taken.push_back(box);
+        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, line->name);
+    }
 }
 
 void QtChartsView::setCursorAt(std::optional<double> moment)

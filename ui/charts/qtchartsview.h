@@ -56,7 +56,7 @@ private:
     void paintScales(QPainter &painter) const;
     void paintLevelNames(QPainter &painter) const;
     void paintLineNames(QPainter &painter) const;
-    void paintName(QPainter &painter, const QString &name, QPointF end) const;
+    void paintEndedNames(QPainter &painter) const;
 
     // Constant after construction.
     QValueAxis *m_seconds;

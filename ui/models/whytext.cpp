@@ -134,6 +134,8 @@ private:
             return Texts::tr("%1 waits for demand, and nobody subscribes to it").arg(name);
         case WaitKind::HasNoProducer:
             return Texts::tr("%1 waits for events, and it has no producer").arg(name);
+        case WaitKind::AtItsOwnPace:
+            return Texts::tr("%1 makes events at its own pace").arg(name);
         case WaitKind::Handover:
             return Texts::tr("%1 waits for events that are under way: handing over takes longer "
                              "than the work")

@@ -145,7 +145,9 @@ private:
     StageId nextUpstream(const Node &node)
     {
         if (node.upstream.empty()) {
-            add(node, WaitKind::HasNoProducer);
+            add(node,
+                node.stage->role == StageRole::Producer ? WaitKind::AtItsOwnPace
+                                                        : WaitKind::HasNoProducer);
             return {};
         }
         const bool asks = std::ranges::any_of(

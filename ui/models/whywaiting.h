@@ -21,6 +21,7 @@ enum class WaitKind : unsigned char {
     AsksForNothing,   ///< it could take events and has not asked for any
     NobodySubscribes, ///< it could give events
     HasNoProducer,    ///< it would take events
+    AtItsOwnPace,     ///< a producer that is asked for more than it makes just now
     Handover,  ///< it waits for events that are under way: nobody holds anybody back for long
     NotWorking ///< paused, starting, leaving, stopped or crashed: its state says which
 };
