@@ -141,6 +141,22 @@ template<class... Line>
     return options;
 }
 
+/// A subscription that its consumer survives.
+inline const SubscriptionOptions temporary{.cancel = CancelMode::Temporary};
+
+/// A producer that emits nothing when it is asked.
+[[nodiscard]] inline Script quiet()
+{
+    Script script;
+    script.demand = [](EventCount) { return std::vector<Integer>(); };
+    return script;
+}
+
+[[nodiscard]] inline QFuture<CallReply> call(Rig &rig, StageId id, const QString &text)
+{
+    return rig.scheduler.call(id, {.kind = StageMessage::Kind::Call, .value = text});
+}
+
 /// Runs \a body in as many orders of messages as \a count seeds give.
 inline void inEveryOrder(const std::function<void(Rig &)> &body, std::uint64_t count = 25)
 {

@@ -9,15 +9,6 @@ using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QFuture<CallReply> call(Rig &rig, StageId id, const QString &text)
-{
-    return rig.scheduler.call(id, {.kind = StageMessage::Kind::Call, .value = text});
-}
-
-} // namespace
-
 class TestCalls : public TestCase
 {
     Q_OBJECT

@@ -9,17 +9,6 @@ using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const SubscriptionOptions temporary{.cancel = CancelMode::Temporary};
-
-StopReason reasonOf(const QString &text)
-{
-    return ScriptedConsumer::reasonIn(text);
-}
-
-} // namespace
-
 class TestCancels : public TestCase
 {
     Q_OBJECT
@@ -54,7 +43,7 @@ void TestCancels::gs061_gs086_aCancelReachesTheProducersCallback()
             const StageId c = rig.consumer(u"c"_s);
             const auto id = rig.scheduler.subscribe(c, p, temporary);
             std::ignore = rig.run();
-            rig.scheduler.cancel(id, reasonOf(u"oops"_s));
+            rig.scheduler.cancel(id, ScriptedConsumer::reasonIn(u"oops"_s));
             const QStringList done = rig.run();
             QVERIFY(done.contains(u"p cancel oops %1"_s.arg(id.value)));
             QCOMPARE(consumers, QList<std::uint64_t>{c.value});
@@ -125,11 +114,12 @@ void TestCancels::gs072_inv24_cancelModesDecide()
             QCOMPARE_EQ(rig.scheduler.reason(c).has_value(), stops);
             if (stops) {
                 QCOMPARE(done.last(), u"c terminate "_s + reason);
-                QVERIFY(*rig.scheduler.reason(c) == reasonOf(reason));
+                QVERIFY(*rig.scheduler.reason(c) == ScriptedConsumer::reasonIn(reason));
             }
             // BAD-07; an orderly end is no news
             const auto notes = rig.scheduler.notes(c);
-            QCOMPARE_EQ(notes.size(), stops && !reasonOf(reason).isOrderly() ? 1U : 0U);
+            QCOMPARE_EQ(notes.size(),
+                        stops && !ScriptedConsumer::reasonIn(reason).isOrderly() ? 1U : 0U);
             if (!notes.empty()) {
                 QCOMPARE(notes.front().kind, StageNote::Kind::EndedBy);
                 QCOMPARE_EQ(notes.front().subscription.value, id.value);
@@ -185,7 +175,7 @@ void TestCancels::gs076_aProducerThatDiesIsDown()
         QCOMPARE(rig.run(u"c"_s), expected);
         QCOMPARE_EQ(rig.scheduler.reason(c).has_value(), stops);
         if (stops)
-            QVERIFY(*rig.scheduler.reason(c) == reasonOf(reason));
+            QVERIFY(*rig.scheduler.reason(c) == ScriptedConsumer::reasonIn(reason));
         QVERIFY(!rig.scheduler.hasCrashed(c)); // the failure was another's
     });
 }
@@ -209,7 +199,7 @@ void TestCancels::gs090_gs091_aMiddleStageIsCancelled()
         rig.scheduler.subscribe(rig.consumer(u"c"_s), m);
         const auto id = rig.scheduler.subscribe(m, p, {.cancel = mode});
         std::ignore = rig.run();
-        rig.scheduler.cancel(id, reasonOf(u"oops"_s));
+        rig.scheduler.cancel(id, ScriptedConsumer::reasonIn(u"oops"_s));
         QStringList expected(u"m cancel oops %1"_s.arg(id.value));
         if (stops)
             expected.append(u"m terminate oops"_s);
@@ -218,7 +208,7 @@ void TestCancels::gs090_gs091_aMiddleStageIsCancelled()
         QCOMPARE(done, expected);
         QCOMPARE_EQ(rig.scheduler.reason(m).has_value(), stops);
         if (stops)
-            QVERIFY(*rig.scheduler.reason(m) == reasonOf(u"oops"_s));
+            QVERIFY(*rig.scheduler.reason(m) == ScriptedConsumer::reasonIn(u"oops"_s));
     });
 }
 

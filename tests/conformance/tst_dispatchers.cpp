@@ -20,13 +20,6 @@ StageOptions broadcasting()
     return options;
 }
 
-Script quiet()
-{
-    Script script;
-    script.demand = [](EventCount) { return std::vector<Integer>(); };
-    return script;
-}
-
 } // namespace
 
 class TestDispatchers : public TestCase

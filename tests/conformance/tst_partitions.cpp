@@ -40,13 +40,6 @@ SubscriptionOptions onPartition(const char *name, EventCount maximum = 1000)
     return options;
 }
 
-Script quiet()
-{
-    Script script;
-    script.demand = [](EventCount) { return std::vector<Integer>(); };
-    return script;
-}
-
 } // namespace
 
 class TestPartitions : public TestCase

@@ -9,17 +9,6 @@ using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const SubscriptionOptions temporary{.cancel = CancelMode::Temporary};
-
-StopReason reasonOf(const QString &text)
-{
-    return ScriptedConsumer::reasonIn(text);
-}
-
-} // namespace
-
 class TestSubscriptions : public TestCase
 {
     Q_OBJECT
@@ -166,7 +155,8 @@ void TestSubscriptions::gx14_gs051_gs054_resubscribing()
         const StageId c = rig.consumer(u"c"_s);
         const auto old = rig.scheduler.subscribe(c, p, {.cancel = mode});
         std::ignore = rig.run();
-        const auto id = rig.scheduler.resubscribe(old, reasonOf(reason), c, p, temporary);
+        const auto id =
+            rig.scheduler.resubscribe(old, ScriptedConsumer::reasonIn(reason), c, p, temporary);
         QVERIFY(id.value != old.value);
         const QStringList done = rig.run();
         QVERIFY(done.contains(u"c subscribe producer %1"_s.arg(id.value)));
@@ -176,7 +166,7 @@ void TestSubscriptions::gx14_gs051_gs054_resubscribing()
         QVERIFY(cancelled >= 0 && cancelled < taken);
         QCOMPARE_EQ(rig.scheduler.reason(c).has_value(), stops);
         if (stops)
-            QVERIFY(*rig.scheduler.reason(c) == reasonOf(reason));
+            QVERIFY(*rig.scheduler.reason(c) == ScriptedConsumer::reasonIn(reason));
     });
 }
 
@@ -185,8 +175,8 @@ void TestSubscriptions::gs052_gs055_resubscribingForNobodySubscribes()
     inEveryOrder([](Rig &rig) {
         const StageId p = rig.silent(u"p"_s);
         const StageId c = rig.consumer(u"c"_s);
-        const auto id =
-            rig.scheduler.resubscribe(SubscriptionId{99}, reasonOf(u"resub"_s), c, p, temporary);
+        const auto id = rig.scheduler.resubscribe(
+            SubscriptionId{99}, ScriptedConsumer::reasonIn(u"resub"_s), c, p, temporary);
         const QStringList done = rig.run();
         QVERIFY(done.contains(u"c subscribe producer %1"_s.arg(id.value)));
         QVERIFY(done.contains(u"p subscribe consumer %1"_s.arg(id.value)));
@@ -218,7 +208,7 @@ void TestSubscriptions::gs098_gs100_messagesOfUnknownSubscriptionsAreIgnored()
         // The ends are gone with the subscription: nothing can arrive by it. What names it otherwise
         // finds nothing, on either side and on a role that has no such side.
         for (const StageId stage : {p, c}) {
-            rig.scheduler.cancel(stage, id, reasonOf(u"oops"_s));
+            rig.scheduler.cancel(stage, id, ScriptedConsumer::reasonIn(u"oops"_s));
             rig.scheduler.post(stage,
                                {.kind = StageMessage::Kind::Ask, .subscription = id, .count = 3});
         }
