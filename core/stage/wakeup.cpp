@@ -13,7 +13,7 @@
 namespace sluice {
 namespace {
 
-constexpr int longestSpin = 512; // looks; some 20 microseconds
+constexpr int mostLooks = 512; // looks; some 20 microseconds
 constexpr int mostHalvings = 6;
 
 // Threads with a Wakeup that are not asleep. Whoever spins while there are more of them than
@@ -78,7 +78,7 @@ void Wakeup::wait(std::optional<Clock::time_point> until)
 
 bool Wakeup::spin() noexcept
 {
-    const int looks = longestSpin >> std::min(m_vainSpins, mostHalvings);
+    const int looks = mostLooks >> std::min(m_vainSpins, mostHalvings);
     for (int look = 0; look < looks; ++look) {
         if (isWoken()) {
             m_vainSpins = 0;

@@ -6,6 +6,8 @@
 #include "app/helptext.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_commandline {
+
 using namespace sluice;
 using namespace sluice::app;
 using namespace std::chrono_literals;
@@ -185,5 +187,8 @@ void TestCommandLine::saysWhatIsWrong()
     QCOMPARE_EQ(std::get<Message>(command).exitCode, exitBadUse);
 }
 
-SLUICE_TEST_MAIN(TestCommandLine)
+SLUICE_TEST(TestCommandLine)
+
+} // namespace tst_commandline
+
 #include "tst_commandline.moc"

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+namespace tst_dispatchedrun {
+
 using namespace sluice;
 using namespace sluice::test;
 
@@ -198,5 +200,8 @@ void TestDispatchedRun::theBundledOnesRun()
     QCOMPARE_EQ(result.printed.size(), consumers);
 }
 
-SLUICE_TEST_MAIN(TestDispatchedRun)
+SLUICE_TEST(TestDispatchedRun)
+
+} // namespace tst_dispatchedrun
+
 #include "tst_dispatchedrun.moc"

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+namespace tst_eventprocessing {
+
 using namespace sluice;
 using namespace sluice::test;
 
@@ -118,5 +120,8 @@ void TestEventProcessing::countsThatCannotBeWrittenAreTold()
         QVERIFY2(result.errors.contains(part), result.errors.constData());
 }
 
-SLUICE_TEST_MAIN(TestEventProcessing)
+SLUICE_TEST(TestEventProcessing)
+
+} // namespace tst_eventprocessing
+
 #include "tst_eventprocessing.moc"

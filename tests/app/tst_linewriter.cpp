@@ -12,6 +12,8 @@
 #include <thread>
 #include <unistd.h>
 
+namespace tst_linewriter {
+
 using namespace sluice;
 using app::LineWriter;
 using app::OutputFormat;
@@ -192,5 +194,8 @@ void TestLineWriter::failsWhenTheDiskIsFull()
     ::close(full);
 }
 
-SLUICE_TEST_MAIN(TestLineWriter)
+SLUICE_TEST(TestLineWriter)
+
+} // namespace tst_linewriter
+
 #include "tst_linewriter.moc"

@@ -4,12 +4,12 @@
 #include "app/notedigest.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_notedigest {
+
 using namespace sluice;
 using namespace sluice::app;
 
 using Kind = StageNote::Kind;
-Q_DECLARE_METATYPE(sluice::StageNote)
-
 namespace {
 
 constexpr StageId numbers{1};
@@ -164,5 +164,8 @@ void TestNoteDigest::endsTheIntervalOfWhatHasCeased()
     QVERIFY(digest.add(numbers, note)); // it had ceased
 }
 
-SLUICE_TEST_MAIN(TestNoteDigest)
+SLUICE_TEST(TestNoteDigest)
+
+} // namespace tst_notedigest
+
 #include "tst_notedigest.moc"

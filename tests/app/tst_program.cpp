@@ -20,15 +20,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+namespace tst_program {
+
 using namespace sluice;
 using namespace sluice::test;
 
 namespace {
 
 /// The arguments of \a line, separated by spaces.
-ProgramResult runSluice(const char *line)
+ProgramResult runLine(const char *line)
 {
-    return test::runSluice(QString::fromUtf8(line).split(u' '));
+    return runSluice(QString::fromUtf8(line).split(u' '));
 }
 
 QByteArray evens(EventCount count)
@@ -176,14 +178,14 @@ void TestProgram::threeConsumersTogetherPrintEveryNumberOnce()
 
 void TestProgram::printsJson()
 {
-    QCOMPARE(runSluice("run --events 2 --format json").output,
+    QCOMPARE(runLine("run --events 2 --format json").output,
              QByteArray("{\"consumer\":\"printer\",\"event\":0}\n"
                         "{\"consumer\":\"printer\",\"event\":2}\n"));
 }
 
 void TestProgram::endsByItselfAfterTheLastNumber()
 {
-    const ProgramResult result = runSluice("run --set numbers.last=11 --check");
+    const ProgramResult result = runLine("run --set numbers.last=11 --check");
     QCOMPARE_EQ(result.exitCode, 0);
     QCOMPARE(result.output, evens(6));
     QVERIFY2(result.errors.contains("6 events in ") && result.errors.contains(", 0 lost\n"),
@@ -192,7 +194,7 @@ void TestProgram::endsByItselfAfterTheLastNumber()
 
 void TestProgram::endsAfterTheDuration()
 {
-    const ProgramResult result = runSluice("run --duration 50ms --set numbers.rate=10000 --check");
+    const ProgramResult result = runLine("run --duration 50ms --set numbers.rate=10000 --check");
     QCOMPARE_EQ(result.exitCode, 0);
     QCOMPARE(result.output, evens(result.output.count('\n')));
     QVERIFY2(result.errors.contains(", 0 lost\n"), result.errors.constData());
@@ -200,7 +202,7 @@ void TestProgram::endsAfterTheDuration()
 
 void TestProgram::quietPrintsTheSummaryOnly()
 {
-    const ProgramResult result = runSluice("run --quiet --events 1000");
+    const ProgramResult result = runLine("run --quiet --events 1000");
     QCOMPARE_EQ(result.exitCode, 0);
     QCOMPARE(result.output, QByteArray());
     QVERIFY(result.errors.startsWith("1000 events in "));
@@ -305,8 +307,8 @@ void TestProgram::memoryStaysFlatHoweverSlowTheReaderIs()
 void TestProgram::settingsChangeThePipeline()
 {
     const ProgramResult result =
-        runSluice("run --events 3 --set numbers.first=10 --set evens.keep=odd "
-                  "--set printer.maxDemand=10 --set numbers.step=-1");
+        runLine("run --events 3 --set numbers.first=10 --set evens.keep=odd "
+                "--set printer.maxDemand=10 --set numbers.step=-1");
     QCOMPARE(result.output, QByteArray("printer 9\nprinter 7\nprinter 5\n"));
 }
 
@@ -368,11 +370,11 @@ void TestProgram::checksFiles()
 
 void TestProgram::listsKinds()
 {
-    const ProgramResult text = runSluice("kinds");
+    const ProgramResult text = runLine("kinds");
     QCOMPARE_EQ(text.exitCode, 0);
     QVERIFY(text.output.contains("counter: producer, emits integer\n"));
     QVERIFY(text.output.contains("    keep       even|odd|prime|multiple (even) "));
-    const ProgramResult json = runSluice("kinds --format json");
+    const ProgramResult json = runLine("kinds --format json");
     const QJsonArray kinds = QJsonDocument::fromJson(json.output).array();
     QCOMPARE_EQ(kinds.size(), 17);
     const QJsonObject counter = kinds.first().toObject();
@@ -442,7 +444,7 @@ void TestProgram::endsWithTheRightCode()
     QFETCH(const QString, line);
     QFETCH(const int, exitCode);
     QFETCH(const QString, errors);
-    const ProgramResult result = runSluice(qPrintable(line));
+    const ProgramResult result = runLine(qPrintable(line));
     // Qt names its own way around a missing run-time directory, which is none of our business.
     QByteArrayList told = result.errors.split('\n');
     told.removeIf([](const QByteArray &one) { return one.startsWith("QStandardPaths: "); });
@@ -451,5 +453,8 @@ void TestProgram::endsWithTheRightCode()
     QCOMPARE_EQ(result.output.isEmpty(), exitCode != 0);
 }
 
-SLUICE_TEST_MAIN(TestProgram)
+SLUICE_TEST(TestProgram)
+
+} // namespace tst_program
+
 #include "tst_program.moc"

@@ -7,6 +7,8 @@
 
 #include <functional>
 
+namespace tst_runcheck {
+
 using namespace sluice;
 using app::CheckingSink;
 
@@ -170,5 +172,8 @@ void TestRunCheck::findsCountsThatDoNotAddUp()
     QCOMPARE(app::conservationProblem(snapshot).value_or(QString()), problem);
 }
 
-SLUICE_TEST_MAIN(TestRunCheck)
+SLUICE_TEST(TestRunCheck)
+
+} // namespace tst_runcheck
+
 #include "tst_runcheck.moc"

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+namespace tst_scenarios {
+
 using namespace sluice;
 using namespace sluice::test;
 
@@ -168,5 +170,8 @@ void TestScenarios::pathsOnTheCommandLineBeginAtTheWorkingDirectory()
     QCOMPARE(result.output, QByteArray("1 a\n2 b\n"));
 }
 
-SLUICE_TEST_MAIN(TestScenarios)
+SLUICE_TEST(TestScenarios)
+
+} // namespace tst_scenarios
+
 #include "tst_scenarios.moc"

@@ -7,6 +7,8 @@
 
 #include <QDir>
 
+namespace tst_settings {
+
 using namespace sluice;
 
 namespace {
@@ -133,5 +135,8 @@ void TestSettings::saysWhatIsWrong()
     QCOMPARE(app::applySettings(pipeline, {setting}).value_or(QString()), problem);
 }
 
-SLUICE_TEST_MAIN(TestSettings)
+SLUICE_TEST(TestSettings)
+
+} // namespace tst_settings
+
 #include "tst_settings.moc"

@@ -6,6 +6,8 @@
 
 #include <QTemporaryDir>
 
+namespace tst_supervisedrun {
+
 using namespace sluice;
 using namespace sluice::test;
 
@@ -83,5 +85,8 @@ void TestSupervisedRun::failsIfNobodyRestarts()
     QCOMPARE_EQ(result.exitCode, 1);
 }
 
-SLUICE_TEST_MAIN(TestSupervisedRun)
+SLUICE_TEST(TestSupervisedRun)
+
+} // namespace tst_supervisedrun
+
 #include "tst_supervisedrun.moc"

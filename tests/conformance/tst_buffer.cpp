@@ -5,6 +5,8 @@
 
 #include "tests/conformance/rig.h"
 
+namespace tst_buffer {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -205,5 +207,8 @@ void TestBuffer::theBufferedCountIsThatOfTheBufferAlone()
     });
 }
 
-SLUICE_TEST_MAIN(TestBuffer)
+SLUICE_TEST(TestBuffer)
+
+} // namespace tst_buffer
+
 #include "tst_buffer.moc"

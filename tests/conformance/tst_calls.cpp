@@ -5,6 +5,8 @@
 
 #include "tests/conformance/rig.h"
 
+namespace tst_calls {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -160,5 +162,8 @@ void TestCalls::aStageWithoutTheCallbackCrashes()
     });
 }
 
-SLUICE_TEST_MAIN(TestCalls)
+SLUICE_TEST(TestCalls)
+
+} // namespace tst_calls
+
 #include "tst_calls.moc"

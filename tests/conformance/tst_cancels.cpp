@@ -5,6 +5,8 @@
 
 #include "tests/conformance/rig.h"
 
+namespace tst_cancels {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -272,5 +274,8 @@ void TestCancels::stoppingInHandleCancelComesBeforeTheCancelMode()
     });
 }
 
-SLUICE_TEST_MAIN(TestCancels)
+SLUICE_TEST(TestCancels)
+
+} // namespace tst_cancels
+
 #include "tst_cancels.moc"

@@ -5,6 +5,8 @@
 
 #include "tests/conformance/rig.h"
 
+namespace tst_demand {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -268,5 +270,8 @@ void TestDemand::askingForLessThanOneEventIsAnError()
     });
 }
 
-SLUICE_TEST_MAIN(TestDemand)
+SLUICE_TEST(TestDemand)
+
+} // namespace tst_demand
+
 #include "tst_demand.moc"

@@ -7,6 +7,8 @@
 #include "core/flow/selector.h"
 #include "tests/conformance/rig.h"
 
+namespace tst_dispatchers {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -242,5 +244,8 @@ void TestDispatchers::gs154_aGreedyAskIsReported()
     });
 }
 
-SLUICE_TEST_MAIN(TestDispatchers)
+SLUICE_TEST(TestDispatchers)
+
+} // namespace tst_dispatchers
+
 #include "tst_dispatchers.moc"

@@ -5,6 +5,8 @@
 
 #include "tests/conformance/rig.h"
 
+namespace tst_infos {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -260,5 +262,8 @@ void TestInfos::aFinishedSourceStopsBehindItsBuffer()
     });
 }
 
-SLUICE_TEST_MAIN(TestInfos)
+SLUICE_TEST(TestInfos)
+
+} // namespace tst_infos
+
 #include "tst_infos.moc"

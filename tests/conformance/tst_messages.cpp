@@ -5,6 +5,8 @@
 
 #include "tests/conformance/rig.h"
 
+namespace tst_messages {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -254,5 +256,8 @@ void TestMessages::aStageThatHasStoppedTakesNoMessages()
     });
 }
 
-SLUICE_TEST_MAIN(TestMessages)
+SLUICE_TEST(TestMessages)
+
+} // namespace tst_messages
+
 #include "tst_messages.moc"

@@ -5,6 +5,8 @@
 
 #include "tests/conformance/rig.h"
 
+namespace tst_middledemand {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -294,5 +296,8 @@ void TestMiddleDemand::gx23_ref21_nothingIsHandledForTheDead()
     });
 }
 
-SLUICE_TEST_MAIN(TestMiddleDemand)
+SLUICE_TEST(TestMiddleDemand)
+
+} // namespace tst_middledemand
+
 #include "tst_middledemand.moc"

@@ -5,6 +5,8 @@
 
 #include "tests/conformance/rig.h"
 
+namespace tst_modes {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -293,5 +295,8 @@ void TestModes::onlyProducersAccumulate()
     });
 }
 
-SLUICE_TEST_MAIN(TestModes)
+SLUICE_TEST(TestModes)
+
+} // namespace tst_modes
+
 #include "tst_modes.moc"

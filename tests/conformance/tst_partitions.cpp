@@ -7,6 +7,8 @@
 #include "core/flow/partitionhash.h"
 #include "tests/conformance/rig.h"
 
+namespace tst_partitions {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -217,5 +219,8 @@ void TestPartitions::anInfoComesBehindWhatIsQueuedInPartitions()
     });
 }
 
-SLUICE_TEST_MAIN(TestPartitions)
+SLUICE_TEST(TestPartitions)
+
+} // namespace tst_partitions
+
 #include "tst_partitions.moc"

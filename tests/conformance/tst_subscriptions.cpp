@@ -5,6 +5,8 @@
 
 #include "tests/conformance/rig.h"
 
+namespace tst_subscriptions {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -239,5 +241,8 @@ void TestSubscriptions::eventsEmittedWhileSubscribingAndCancellingGoToThoseWhoAr
     });
 }
 
-SLUICE_TEST_MAIN(TestSubscriptions)
+SLUICE_TEST(TestSubscriptions)
+
+} // namespace tst_subscriptions
+
 #include "tst_subscriptions.moc"

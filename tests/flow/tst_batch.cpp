@@ -8,6 +8,8 @@
 
 #include <array>
 
+namespace tst_batch {
+
 using namespace sluice;
 using test::CountedEvent;
 using test::numbers;
@@ -175,5 +177,8 @@ void TestBatch::writesEachTypeInItsOwnWay()
     QVERIFY(eventType<Unnamed>().name == "event");
 }
 
-SLUICE_TEST_MAIN(TestBatch)
+SLUICE_TEST(TestBatch)
+
+} // namespace tst_batch
+
 #include "tst_batch.moc"

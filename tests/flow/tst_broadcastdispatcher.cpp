@@ -8,6 +8,8 @@
 
 #include <stdexcept>
 
+namespace tst_broadcastdispatcher {
+
 using namespace sluice;
 using test::CountedEvent;
 using test::numbers;
@@ -313,5 +315,8 @@ void TestBroadcastDispatcher::keepsTheBroadcastBooksWhateverHappens()
     });
 }
 
-SLUICE_TEST_MAIN(TestBroadcastDispatcher)
+SLUICE_TEST(TestBroadcastDispatcher)
+
+} // namespace tst_broadcastdispatcher
+
 #include "tst_broadcastdispatcher.moc"

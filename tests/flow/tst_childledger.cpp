@@ -6,6 +6,8 @@
 
 #include <map>
 
+namespace tst_childledger {
+
 using namespace sluice;
 
 namespace {
@@ -155,5 +157,8 @@ void TestChildLedger::keepsItsPromisesForAnySeed()
     });
 }
 
-SLUICE_TEST_MAIN(TestChildLedger)
+SLUICE_TEST(TestChildLedger)
+
+} // namespace tst_childledger
+
 #include "tst_childledger.moc"

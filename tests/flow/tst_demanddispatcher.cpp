@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+namespace tst_demanddispatcher {
+
 using namespace sluice;
 using test::letter;
 using test::numbers;
@@ -297,5 +299,8 @@ void TestDemandDispatcher::keepsTheDemandBooksWhateverHappens()
     });
 }
 
-SLUICE_TEST_MAIN(TestDemandDispatcher)
+SLUICE_TEST(TestDemandDispatcher)
+
+} // namespace tst_demanddispatcher
+
 #include "tst_demanddispatcher.moc"

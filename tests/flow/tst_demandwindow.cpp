@@ -11,6 +11,8 @@
 #include <optional>
 #include <vector>
 
+namespace tst_demandwindow {
+
 using namespace sluice;
 
 namespace {
@@ -338,5 +340,8 @@ void TestDemandWindow::neverStallsHoweverItsLimitsChange()
     });
 }
 
-SLUICE_TEST_MAIN(TestDemandWindow)
+SLUICE_TEST(TestDemandWindow)
+
+} // namespace tst_demandwindow
+
 #include "tst_demandwindow.moc"

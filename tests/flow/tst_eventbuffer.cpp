@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <deque>
 
+namespace tst_eventbuffer {
+
 using namespace sluice;
 using test::CountedEvent;
 using test::numbers;
@@ -290,5 +292,8 @@ void TestEventBuffer::keepsTheBooksOfAModel()
     });
 }
 
-SLUICE_TEST_MAIN(TestEventBuffer)
+SLUICE_TEST(TestEventBuffer)
+
+} // namespace tst_eventbuffer
+
 #include "tst_eventbuffer.moc"

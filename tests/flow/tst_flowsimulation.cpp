@@ -8,6 +8,8 @@
 #include <string>
 #include <unordered_set>
 
+namespace tst_flowsimulation {
+
 using namespace sluice;
 using test::Simulation;
 
@@ -139,5 +141,8 @@ void TestFlowSimulation::keepsTheInvariantsInEveryOrderOfDelivery()
     qInfo("%zu states", every.stateCount());
 }
 
-SLUICE_TEST_MAIN(TestFlowSimulation)
+SLUICE_TEST(TestFlowSimulation)
+
+} // namespace tst_flowsimulation
+
 #include "tst_flowsimulation.moc"

@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+namespace tst_inboundqueue {
+
 using namespace sluice;
 using test::letter;
 using test::numbers;
@@ -274,5 +276,8 @@ void TestInboundQueue::staysWhenATemporarySubscriptionEnds()
     QCOMPARE(stage.did(), QStringLiteral("handle 3, send 3, ask 3, handle 3, send 3, ask 3"));
 }
 
-SLUICE_TEST_MAIN(TestInboundQueue)
+SLUICE_TEST(TestInboundQueue)
+
+} // namespace tst_inboundqueue
+
 #include "tst_inboundqueue.moc"

@@ -4,6 +4,8 @@
 #include "core/flow/inlet.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_inlet {
+
 using namespace sluice;
 
 namespace {
@@ -91,5 +93,8 @@ void TestInlet::opensAnEndedSubscriptionAnew()
     QCOMPARE_EQ(inlet.find(a)->pending(), 8);
 }
 
-SLUICE_TEST_MAIN(TestInlet)
+SLUICE_TEST(TestInlet)
+
+} // namespace tst_inlet
+
 #include "tst_inlet.moc"

@@ -9,6 +9,8 @@
 
 #include <deque>
 
+namespace tst_outlet {
+
 using namespace sluice;
 using test::OutletModel;
 using Tested = test::TestedOutlet;
@@ -287,5 +289,8 @@ void TestOutlet::keepsEveryPromiseWhateverHappens()
     });
 }
 
-SLUICE_TEST_MAIN(TestOutlet)
+SLUICE_TEST(TestOutlet)
+
+} // namespace tst_outlet
+
 #include "tst_outlet.moc"

@@ -7,6 +7,8 @@
 #include "tests/flow/outletmodel.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_outletdispatchers {
+
 using namespace sluice;
 using test::numbers;
 using Tested = test::TestedOutlet;
@@ -147,5 +149,8 @@ void TestOutletDispatchers::checksTheOptionsOfADispatcher()
     QCOMPARE(kindOf(PartitionDispatcherOptions{}), DispatcherKind::Partition);
 }
 
-SLUICE_TEST_MAIN(TestOutletDispatchers)
+SLUICE_TEST(TestOutletDispatchers)
+
+} // namespace tst_outletdispatchers
+
 #include "tst_outletdispatchers.moc"

@@ -8,6 +8,8 @@
 
 #include <stdexcept>
 
+namespace tst_partitiondispatcher {
+
 using namespace sluice;
 using test::CountedEvent;
 using test::numbers;
@@ -361,5 +363,8 @@ void TestPartitionDispatcher::keepsThePartitionBooksWhateverHappens()
     });
 }
 
-SLUICE_TEST_MAIN(TestPartitionDispatcher)
+SLUICE_TEST(TestPartitionDispatcher)
+
+} // namespace tst_partitiondispatcher
+
 #include "tst_partitiondispatcher.moc"

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <deque>
 
+namespace tst_restartlimit {
+
 using namespace sluice;
 using namespace std::chrono_literals;
 
@@ -103,5 +105,8 @@ void TestRestartLimit::agreesWithAListOfAllTimes()
     });
 }
 
-SLUICE_TEST_MAIN(TestRestartLimit)
+SLUICE_TEST(TestRestartLimit)
+
+} // namespace tst_restartlimit
+
 #include "tst_restartlimit.moc"

@@ -6,10 +6,9 @@
 
 #include <limits>
 
-using namespace sluice;
+namespace tst_subscriptionoptions {
 
-Q_DECLARE_METATYPE(sluice::CancelMode)
-Q_DECLARE_METATYPE(sluice::StopReason)
+using namespace sluice;
 
 namespace {
 
@@ -166,5 +165,8 @@ void TestSubscriptionOptions::passesOnWhatWentWrongInItsOwnWords()
     QVERIFY(StopReason::failed("oops") == StopReason::failed("oops"));
 }
 
-SLUICE_TEST_MAIN(TestSubscriptionOptions)
+SLUICE_TEST(TestSubscriptionOptions)
+
+} // namespace tst_subscriptionoptions
+
 #include "tst_subscriptionoptions.moc"

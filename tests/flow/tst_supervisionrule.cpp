@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <string>
 
+namespace tst_supervisionrule {
+
 using namespace sluice;
 
 namespace {
@@ -153,5 +155,8 @@ void TestSupervisionRule::neverStopsWhoDoesNotRunNorRestartsATemporaryOne()
     });
 }
 
-SLUICE_TEST_MAIN(TestSupervisionRule)
+SLUICE_TEST(TestSupervisionRule)
+
+} // namespace tst_supervisionrule
+
 #include "tst_supervisionrule.moc"

@@ -163,5 +163,5 @@ void TestAllocations::aBroadcastCopiesNoEvent()
     QCOMPARE_LE(each, 2.5);
 }
 
-SLUICE_TEST_MAIN(TestAllocations)
+SLUICE_TEST(TestAllocations)
 #include "tst_allocations.moc"

@@ -6,6 +6,8 @@
 
 #include <QDir>
 
+namespace tst_bundledpipelines {
+
 using namespace sluice;
 
 /// The pipelines in resources/pipelines.
@@ -41,5 +43,8 @@ void TestBundledPipelines::everyOneLoads()
     QCOMPARE(QString::fromUtf8(pipelineText(loaded.pipeline)), QString::fromUtf8(file.readAll()));
 }
 
-SLUICE_TEST_MAIN(TestBundledPipelines)
+SLUICE_TEST(TestBundledPipelines)
+
+} // namespace tst_bundledpipelines
+
 #include "tst_bundledpipelines.moc"

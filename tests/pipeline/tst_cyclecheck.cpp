@@ -4,6 +4,8 @@
 #include "core/pipeline/cyclecheck.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_cyclecheck {
+
 using namespace sluice;
 
 class TestCycleCheck : public test::TestCase
@@ -60,5 +62,8 @@ void TestCycleCheck::agreesWithAddingEdgesOneByOne()
     });
 }
 
-SLUICE_TEST_MAIN(TestCycleCheck)
+SLUICE_TEST(TestCycleCheck)
+
+} // namespace tst_cyclecheck
+
 #include "tst_cyclecheck.moc"

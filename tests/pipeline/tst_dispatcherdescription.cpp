@@ -8,6 +8,8 @@
 
 #include <limits>
 
+namespace tst_dispatcherdescription {
+
 using namespace sluice;
 
 namespace {
@@ -152,5 +154,8 @@ void TestDispatcherDescription::makesTheOptionsOfEachKind()
     QCOMPARE_EQ(partition.partitions.size(), 2U);
 }
 
-SLUICE_TEST_MAIN(TestDispatcherDescription)
+SLUICE_TEST(TestDispatcherDescription)
+
+} // namespace tst_dispatcherdescription
+
 #include "tst_dispatcherdescription.moc"

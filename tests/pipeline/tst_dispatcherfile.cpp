@@ -6,10 +6,28 @@
 #include "core/pipeline/pipelinefile.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_dispatcherfile {
+
 using namespace sluice;
 
 using Code = PipelineFileError::Code;
-Q_DECLARE_METATYPE(sluice::PipelineFileError::Code)
+
+/// Dispatchers, selectors and partitions in pipeline files. In texts of the tables an @ marks the
+/// place that the error must name; it is taken out before reading.
+///
+/// Stands first because moc takes texts of the functions below for ends of blocks.
+class TestDispatcherFile : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatIsWritten_data();
+    void readsWhatIsWritten();
+    void writesWhatItReads();
+    void namesTheFirstProblem_data();
+    void namesTheFirstProblem();
+    void aStageRunsWithTheDispatcherOfItsFile();
+};
 
 namespace {
 
@@ -72,21 +90,6 @@ LoadedPipeline read(const QByteArray &text)
 }
 
 } // namespace
-
-/// Dispatchers, selectors and partitions in pipeline files. In texts of the tables an @ marks the
-/// place that the error must name; it is taken out before reading.
-class TestDispatcherFile : public test::TestCase
-{
-    Q_OBJECT
-
-private Q_SLOTS:
-    void readsWhatIsWritten_data();
-    void readsWhatIsWritten();
-    void writesWhatItReads();
-    void namesTheFirstProblem_data();
-    void namesTheFirstProblem();
-    void aStageRunsWithTheDispatcherOfItsFile();
-};
 
 void TestDispatcherFile::readsWhatIsWritten_data()
 {
@@ -376,5 +379,8 @@ void TestDispatcherFile::aStageRunsWithTheDispatcherOfItsFile()
              std::string("1"));
 }
 
-SLUICE_TEST_MAIN(TestDispatcherFile)
+SLUICE_TEST(TestDispatcherFile)
+
+} // namespace tst_dispatcherfile
+
 #include "tst_dispatcherfile.moc"

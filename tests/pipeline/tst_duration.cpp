@@ -6,6 +6,8 @@
 
 #include <limits>
 
+namespace tst_duration {
+
 using namespace sluice;
 
 class TestDuration : public test::TestCase
@@ -104,5 +106,8 @@ void TestDuration::writesTheLargestUnitWithoutDecimals()
     QCOMPARE_EQ(parseDuration(text)->count(), ns);
 }
 
-SLUICE_TEST_MAIN(TestDuration)
+SLUICE_TEST(TestDuration)
+
+} // namespace tst_duration
+
 #include "tst_duration.moc"

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+namespace tst_jsonnode {
+
 using namespace sluice;
 
 class TestJsonNode : public test::TestCase
@@ -206,5 +208,8 @@ void TestJsonNode::manyKeysTakeNoTime()
     QCOMPARE_EQ(json.root.toValue().toObject().size(), 100'000);
 }
 
-SLUICE_TEST_MAIN(TestJsonNode)
+SLUICE_TEST(TestJsonNode)
+
+} // namespace tst_jsonnode
+
 #include "tst_jsonnode.moc"

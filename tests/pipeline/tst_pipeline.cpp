@@ -10,6 +10,8 @@
 
 #include <QSignalSpy>
 
+namespace tst_pipeline {
+
 using namespace sluice;
 using namespace sluice::test;
 
@@ -55,7 +57,7 @@ private Q_SLOTS:
 void TestPipeline::refusesWhatDoesNotFit()
 {
     Pipeline pipeline;
-    const auto counter = pipeline.addProducer<Counter>(QStringLiteral("counter"), probe());
+    const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe());
     const auto recorder = pipeline.addConsumer<Recorder>(QStringLiteral("recorder"), probe());
     const auto texts = pipeline.addConsumer<TextConsumer>(QStringLiteral("texts"));
     const StageId nobody{99};
@@ -99,7 +101,7 @@ void TestPipeline::refusesCycles()
 void TestPipeline::refusesBadLimitsAndWorkTimes()
 {
     Pipeline pipeline;
-    const auto counter = pipeline.addProducer<Counter>(QStringLiteral("counter"), probe());
+    const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe());
     const auto recorder = pipeline.addConsumer<Recorder>(QStringLiteral("recorder"), probe());
     const SubscriptionId id = pipeline.subscribe(recorder, counter, {.maxDemand = 8}).id;
     QCOMPARE(pipeline.setDemand(id, 0, 0), PipelineError::BadOptions);
@@ -119,7 +121,7 @@ void TestPipeline::refusesBadLimitsAndWorkTimes()
 void TestPipeline::neverUsesAnIdTwice()
 {
     Pipeline pipeline;
-    const auto counter = pipeline.addProducer<Counter>(QStringLiteral("counter"), probe());
+    const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe());
     StageId lastStage = counter;
     SubscriptionId lastSubscription;
     for (int i = 0; i < 5; ++i) {
@@ -136,7 +138,7 @@ void TestPipeline::neverUsesAnIdTwice()
 void TestPipeline::describesItselfWhileIdle()
 {
     Pipeline pipeline;
-    const auto counter = pipeline.addProducer<Counter>(QStringLiteral("counter"), probe());
+    const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe());
     const auto middle = pipeline.addProducerConsumer<Middle>(QStringLiteral("middle"), probe(),
                                                              Middle::Work::Copies);
     const auto subscription =
@@ -162,8 +164,8 @@ void TestPipeline::stopsWhenEveryStageIsDone()
 {
     Pipeline pipeline;
     const ProbePtr seen = probe();
-    const auto counter = pipeline.addProducer<Counter>(QStringLiteral("counter"), probe(),
-                                                       CounterPlan{.total = 1234});
+    const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe(),
+                                                           CounterPlan{.total = 1234});
     const auto recorder = pipeline.addConsumer<Recorder>(QStringLiteral("recorder"), seen);
     pipeline.subscribe(recorder, counter, {.maxDemand = 10});
     QSignalSpy states(&pipeline, &Pipeline::runStateChanged);
@@ -185,8 +187,8 @@ void TestPipeline::startsAnewWithTheSameIds()
 {
     Pipeline pipeline;
     const ProbePtr seen = probe();
-    const auto counter = pipeline.addProducer<Counter>(QStringLiteral("counter"), probe(),
-                                                       CounterPlan{.total = 100});
+    const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe(),
+                                                           CounterPlan{.total = 100});
     const auto recorder = pipeline.addConsumer<Recorder>(QStringLiteral("recorder"), seen);
     const auto subscription = pipeline.subscribe(recorder, counter, {.maxDemand = 10});
     for (int run = 1; run <= 3; ++run) {
@@ -209,7 +211,7 @@ void TestPipeline::takesStagesWhileItRuns()
     QCOMPARE(pipeline.runState(), RunState::Running);
     QSignalSpy added(&pipeline, &Pipeline::added);
     const ProbePtr seen = probe();
-    const auto counter = pipeline.addProducer<Counter>(QStringLiteral("counter"), probe());
+    const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe());
     const auto recorder = pipeline.addConsumer<Recorder>(QStringLiteral("recorder"), seen);
     QCOMPARE(added.size(), 2);
     QVERIFY(pipeline.subscribe(recorder, counter, {.maxDemand = 10}));
@@ -222,7 +224,7 @@ void TestPipeline::takesStagesWhileItRuns()
 void TestPipeline::takesStagesWhileItIsPaused()
 {
     Pipeline pipeline;
-    const auto counter = pipeline.addProducer<Counter>(QStringLiteral("counter"), probe());
+    const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe());
     pipeline.start();
     pipeline.pause();
     const ProbePtr seen = probe();
@@ -248,7 +250,7 @@ void TestPipeline::takesStagesWhileItIsPaused()
 void TestPipeline::takesNothingWhileItStops()
 {
     Pipeline pipeline;
-    const auto counter = pipeline.addProducer<Counter>(QStringLiteral("counter"), probe());
+    const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe());
     const auto recorder = pipeline.addConsumer<Recorder>(QStringLiteral("recorder"), probe());
     pipeline.subscribe(recorder, counter);
     pipeline.start();
@@ -268,7 +270,7 @@ void TestPipeline::takesNothingWhileItStops()
 void TestPipeline::takesChangesWhileItIsStopped()
 {
     Pipeline pipeline;
-    const auto counter = pipeline.addProducer<Counter>(QStringLiteral("counter"), probe());
+    const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe());
     const auto recorder = pipeline.addConsumer<Recorder>(QStringLiteral("recorder"), probe());
     const auto first = pipeline.subscribe(recorder, counter, {.maxDemand = 10});
     pipeline.start();
@@ -289,7 +291,7 @@ void TestPipeline::forgetsCancelledSubscriptions()
 {
     Pipeline pipeline;
     const ProbePtr seen = probe();
-    const auto counter = pipeline.addProducer<Counter>(QStringLiteral("counter"), probe());
+    const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe());
     const auto recorder = pipeline.addConsumer<Recorder>(QStringLiteral("recorder"), seen);
     const SubscriptionOptions options{.maxDemand = 10, .cancel = CancelMode::Temporary};
     const SubscriptionId unmade = pipeline.subscribe(recorder, counter, options).id;
@@ -310,7 +312,7 @@ void TestPipeline::keepsAConsumerThatIsCancelledTemporarily()
 {
     Pipeline pipeline;
     const ProbePtr seen = probe();
-    const auto counter = pipeline.addProducer<Counter>(QStringLiteral("counter"), probe());
+    const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe());
     const auto recorder = pipeline.addConsumer<Recorder>(QStringLiteral("recorder"), seen);
     const SubscriptionOptions options{.maxDemand = 10}; // permanent
     const SubscriptionId first = pipeline.subscribe(recorder, counter, options).id;
@@ -327,7 +329,7 @@ void TestPipeline::keepsAConsumerThatIsCancelledTemporarily()
 void TestPipeline::removesStagesThatDoNotRun()
 {
     Pipeline pipeline;
-    const auto counter = pipeline.addProducer<Counter>(QStringLiteral("counter"), probe());
+    const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe());
     std::vector<Settlement> settlements;
     connect(&pipeline, &Pipeline::removed, this,
             [&](const Settlement &settlement) { settlements.push_back(settlement); });
@@ -338,7 +340,7 @@ void TestPipeline::removesStagesThatDoNotRun()
     QCOMPARE(settlements[0].handled + settlements[0].lost + settlements[0].withdrawn, 0);
     QCOMPARE(pipeline.remove(counter), PipelineError::UnknownStage);
 
-    const auto other = pipeline.addProducer<Counter>(QStringLiteral("other"), probe());
+    const auto other = pipeline.addProducer<TestCounter>(QStringLiteral("other"), probe());
     pipeline.start();
     QCOMPARE(pipeline.remove(other), PipelineError::None);
     QCOMPARE(pipeline.remove(other), PipelineError::NotNow);
@@ -350,7 +352,7 @@ void TestPipeline::changesOptionsWhileItRuns()
 {
     Pipeline pipeline;
     const ProbePtr seen = probe();
-    const auto counter = pipeline.addProducer<Counter>(QStringLiteral("counter"), probe());
+    const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe());
     const auto recorder = pipeline.addConsumer<Recorder>(QStringLiteral("recorder"), seen);
     const auto link = pipeline.subscribe(recorder, counter, {.maxDemand = 10});
     pipeline.start();
@@ -371,7 +373,7 @@ void TestPipeline::saysWhyAStageStopped()
     Pipeline pipeline;
     const ProbePtr seen = probe();
     seen->fault = Probe::Fault::Events;
-    const auto counter = pipeline.addProducer<Counter>(QStringLiteral("counter"), probe());
+    const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe());
     const auto recorder = pipeline.addConsumer<Recorder>(QStringLiteral("recorder"), seen);
     pipeline.subscribe(recorder, counter);
     QSignalSpy stopped(&pipeline, &Pipeline::stageStopped);
@@ -401,8 +403,8 @@ void TestPipeline::keepsLogsOfConsumersThatLeft()
 {
     Pipeline pipeline;
     pipeline.setLogCapacity(1024);
-    const auto counter =
-        pipeline.addProducer<Counter>(QStringLiteral("counter"), probe(), CounterPlan{.total = 20});
+    const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe(),
+                                                           CounterPlan{.total = 20});
     const auto recorder = pipeline.addConsumer<Recorder>(QStringLiteral("recorder"), probe());
     pipeline.subscribe(recorder, counter, {.maxDemand = 10});
     QVERIFY(!pipeline.batchLog(recorder));
@@ -416,5 +418,8 @@ void TestPipeline::keepsLogsOfConsumersThatLeft()
     QCOMPARE(pipeline.snapshot().received, 20); // departed ones count
 }
 
-SLUICE_TEST_MAIN(TestPipeline)
+SLUICE_TEST(TestPipeline)
+
+} // namespace tst_pipeline
+
 #include "tst_pipeline.moc"

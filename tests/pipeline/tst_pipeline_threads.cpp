@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <set>
 
+namespace tst_pipeline_threads {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace std::chrono_literals;
@@ -340,5 +342,8 @@ void TestPipelineThreads::leavesAStuckStageBehind()
     // cleanup() sees its thread go
 }
 
-SLUICE_TEST_MAIN(TestPipelineThreads)
+SLUICE_TEST(TestPipelineThreads)
+
+} // namespace tst_pipeline_threads
+
 #include "tst_pipeline_threads.moc"

@@ -7,6 +7,8 @@
 #include <map>
 #include <thread>
 
+namespace tst_pipelinecalls_threads {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -185,5 +187,8 @@ void TestPipelineCallsThreads::callsFromManyThreadsAreAllAnswered()
     }
 }
 
-SLUICE_TEST_MAIN(TestPipelineCallsThreads)
+SLUICE_TEST(TestPipelineCallsThreads)
+
+} // namespace tst_pipelinecalls_threads
+
 #include "tst_pipelinecalls_threads.moc"

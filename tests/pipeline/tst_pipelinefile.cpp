@@ -9,12 +9,12 @@
 
 #include <sys/stat.h>
 
+namespace tst_pipelinefile {
+
 using namespace sluice;
 using namespace sluice::test;
 
 using Code = PipelineFileError::Code;
-Q_DECLARE_METATYPE(sluice::PipelineFileError::Code)
-
 /// Refusing pipeline files; what is read and written is in tst_pipelinefilecontent.cpp. In texts of
 /// the tables an @ marks the place that the error must name; it is taken out before reading.
 class TestPipelineFile : public test::TestCase
@@ -386,5 +386,8 @@ void TestPipelineFile::survivesMutatedFiles()
     });
 }
 
-SLUICE_TEST_MAIN(TestPipelineFile)
+SLUICE_TEST(TestPipelineFile)
+
+} // namespace tst_pipelinefile
+
 #include "tst_pipelinefile.moc"

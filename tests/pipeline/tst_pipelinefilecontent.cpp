@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QTemporaryDir>
 
+namespace tst_pipelinefilecontent {
+
 using namespace sluice;
 using namespace sluice::test;
 
@@ -229,5 +231,8 @@ void TestPipelineFileContent::refusesToSaveWhatCannotBeLoaded()
     QVERIFY(refuses(wrong));
 }
 
-SLUICE_TEST_MAIN(TestPipelineFileContent)
+SLUICE_TEST(TestPipelineFileContent)
+
+} // namespace tst_pipelinefilecontent
+
 #include "tst_pipelinefilecontent.moc"

@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+namespace tst_pipelinefolder {
+
 using namespace sluice;
 
 namespace {
@@ -86,5 +88,8 @@ void TestPipelineFolder::aRequiredOptionMustBeThere()
     QCOMPARE(toString(*loaded.error), problem);
 }
 
-SLUICE_TEST_MAIN(TestPipelineFolder)
+SLUICE_TEST(TestPipelineFolder)
+
+} // namespace tst_pipelinefolder
+
 #include "tst_pipelinefolder.moc"

@@ -4,6 +4,8 @@
 #include "core/pipeline/placement.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_placement {
+
 using sluice::parsePlacement;
 using sluice::Placement;
 
@@ -47,5 +49,8 @@ void TestPlacement::takesNothingElse()
         QVERIFY2(!parsePlacement(QString::fromLatin1(text)), text);
 }
 
-SLUICE_TEST_MAIN(TestPlacement)
+SLUICE_TEST(TestPlacement)
+
+} // namespace tst_placement
+
 #include "tst_placement.moc"

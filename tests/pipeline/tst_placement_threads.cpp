@@ -15,6 +15,8 @@
 #include <set>
 #include <sys/resource.h>
 
+namespace tst_placement_threads {
+
 using namespace sluice;
 using namespace sluice::test;
 
@@ -250,5 +252,8 @@ void TestPlacementThreads::aPausedPipelineUsesNoProcessor()
     QCOMPARE_LT((processorTimeNs(live.pipeline) - before) * 100, clock.nsecsElapsed());
 }
 
-SLUICE_TEST_MAIN(TestPlacementThreads)
+SLUICE_TEST(TestPlacementThreads)
+
+} // namespace tst_placement_threads
+
 #include "tst_placement_threads.moc"

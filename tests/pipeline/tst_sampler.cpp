@@ -6,6 +6,8 @@
 #include "tests/support/teststages.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_sampler {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace std::chrono_literals;
@@ -23,7 +25,7 @@ private Q_SLOTS:
 void TestSampler::samplesOutOfTurn()
 {
     Pipeline pipeline;
-    pipeline.addProducer<Counter>(QStringLiteral("counter"), std::make_shared<Probe>());
+    pipeline.addProducer<TestCounter>(QStringLiteral("counter"), std::make_shared<Probe>());
     Sampler sampler(&pipeline);
     std::vector<Snapshot> snapshots;
     connect(&sampler, &Sampler::sampled, this,
@@ -61,7 +63,7 @@ void TestSampler::changesItsPipeline()
 {
     Pipeline first;
     Pipeline second;
-    second.addProducer<Counter>(QStringLiteral("counter"), std::make_shared<Probe>());
+    second.addProducer<TestCounter>(QStringLiteral("counter"), std::make_shared<Probe>());
     Sampler sampler(&first);
     std::size_t stages = 9;
     int count = 0;
@@ -79,5 +81,8 @@ void TestSampler::changesItsPipeline()
     QCOMPARE(count, 2);
 }
 
-SLUICE_TEST_MAIN(TestSampler)
+SLUICE_TEST(TestSampler)
+
+} // namespace tst_sampler
+
 #include "tst_sampler.moc"

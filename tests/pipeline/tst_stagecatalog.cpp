@@ -6,6 +6,8 @@
 
 #include <QJsonDocument>
 
+namespace tst_stagecatalog {
+
 using namespace sluice;
 
 namespace {
@@ -174,5 +176,8 @@ void TestStageCatalog::makesTheBehaviourThatTheOptionsSay()
     QCOMPARE(QString::fromStdString(results.textAt(2)), QStringLiteral("-60"));
 }
 
-SLUICE_TEST_MAIN(TestStageCatalog)
+SLUICE_TEST(TestStageCatalog)
+
+} // namespace tst_stagecatalog
+
 #include "tst_stagecatalog.moc"

@@ -7,6 +7,8 @@
 #include "tests/support/streams.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_stream {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -380,5 +382,8 @@ void TestStream::isEmptyWithoutProducers()
     QVERIFY(!stream.error());
 }
 
-SLUICE_TEST_MAIN(TestStream)
+SLUICE_TEST(TestStream)
+
+} // namespace tst_stream
+
 #include "tst_stream.moc"

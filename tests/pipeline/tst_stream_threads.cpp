@@ -13,6 +13,8 @@
 
 #include <functional>
 
+namespace tst_stream_threads {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -400,5 +402,8 @@ void TestStreamThreads::comesAndGoesAtFullSpeed()
         static_cast<std::uint64_t>(std::max<std::int64_t>(2, scaled(5))));
 }
 
-SLUICE_TEST_MAIN(TestStreamThreads)
+SLUICE_TEST(TestStreamThreads)
+
+} // namespace tst_stream_threads
+
 #include "tst_stream_threads.moc"

@@ -4,6 +4,8 @@
 #include "tests/pipeline/livestages.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_subscribecalls_threads {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace Qt::StringLiterals;
@@ -305,5 +307,8 @@ void TestSubscribeCallsThreads::aRestartedConsumerGetsItsPartitionAgain()
     QCOMPARE(live.pipeline.snapshot().stage(p)->restarts, 0);
 }
 
-SLUICE_TEST_MAIN(TestSubscribeCallsThreads)
+SLUICE_TEST(TestSubscribeCallsThreads)
+
+} // namespace tst_subscribecalls_threads
+
 #include "tst_subscribecalls_threads.moc"

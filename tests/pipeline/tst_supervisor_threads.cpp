@@ -11,6 +11,8 @@
 
 #include <QSignalSpy>
 
+namespace tst_supervisor_threads {
+
 using namespace sluice;
 using namespace sluice::test;
 
@@ -144,7 +146,7 @@ void TestSupervisorThreads::leavesAloneWhatIsNotToBeRestarted()
     else
         plan.total = 5;
     StageSpec spec{QStringLiteral("counter"), {}, {}, {}};
-    spec.make = [=] { return std::make_unique<Counter>(probe, plan); };
+    spec.make = [=] { return std::make_unique<TestCounter>(probe, plan); };
     spec.options.restart = mode;
     const StageId counter = pipeline.add(spec);
     const auto consumer =
@@ -205,7 +207,7 @@ void TestSupervisorThreads::countsBehavioursThatCannotBeMade()
     spec.make = [&made, probe]() -> std::unique_ptr<Behaviour> {
         if (++made > 1)
             throw std::runtime_error("no more");
-        return std::make_unique<Counter>(probe);
+        return std::make_unique<TestCounter>(probe);
     };
     const StageId counter = pipeline.add(spec);
     const auto consumer =
@@ -280,10 +282,10 @@ void TestSupervisorThreads::restartsWhoHasSettledLongAgo()
 void TestSupervisorThreads::aRestartedConsumerOfADeadProducerHearsNoproc()
 {
     Pipeline pipeline; // GS-049, §14: as at its first start the cancel mode decides
-    const auto counter = pipeline.addProducer<Counter>(
+    const auto counter = pipeline.addProducer<TestCounter>(
         QStringLiteral("counter"), std::make_shared<Probe>(), CounterPlan{.total = 5});
-    const auto other = pipeline.addProducer<Counter>(QStringLiteral("other"),
-                                                     std::make_shared<Probe>(), CounterPlan());
+    const auto other = pipeline.addProducer<TestCounter>(QStringLiteral("other"),
+                                                         std::make_shared<Probe>(), CounterPlan());
     const auto permanent =
         pipeline.addConsumer<Tally>(QStringLiteral("permanent"), std::make_shared<Probe>());
     const auto temporary =
@@ -360,5 +362,8 @@ void TestSupervisorThreads::losesNothingUnseenWhateverCrashesWhen()
         static_cast<std::uint64_t>(scaled(40)));
 }
 
-SLUICE_TEST_MAIN(TestSupervisorThreads)
+SLUICE_TEST(TestSupervisorThreads)
+
+} // namespace tst_supervisor_threads
+
 #include "tst_supervisor_threads.moc"

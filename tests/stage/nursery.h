@@ -127,7 +127,7 @@ private:
 struct Nursery
 {
     explicit Nursery(const ConsumerSupervisorOptions &options = {}, const CounterPlan &plan = {})
-        : counter(pipeline.addProducer<Counter>(QStringLiteral("counter"), probe, plan))
+        : counter(pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe, plan))
         , children(pipeline.addConsumer<Children>(QStringLiteral("children"), fates, options))
     {
     }

@@ -5,6 +5,8 @@
 #include "tests/stages/recordingcontext.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_childboard {
+
 using namespace sluice;
 using Kind = StageNote::Kind;
 
@@ -78,5 +80,8 @@ void TestChildBoard::tellsOfChildrenThatCannotBeStarted()
     QCOMPARE(context.asked, QStringList({QStringLiteral("7:2"), QStringLiteral("7:1")}));
 }
 
-SLUICE_TEST_MAIN(TestChildBoard)
+SLUICE_TEST(TestChildBoard)
+
+} // namespace tst_childboard
+
 #include "tst_childboard.moc"

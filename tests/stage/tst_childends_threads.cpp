@@ -7,6 +7,8 @@
 #include "tests/stage/nursery.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_childends_threads {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace std::chrono_literals;
@@ -254,5 +256,8 @@ void TestChildEndsThreads::gs209_aRestartingChildKeepsItsPlace()
     QCOMPARE(nursery.probe->demands(), (std::vector<EventCount>{1, 1}));
 }
 
-SLUICE_TEST_MAIN(TestChildEndsThreads)
+SLUICE_TEST(TestChildEndsThreads)
+
+} // namespace tst_childends_threads
+
 #include "tst_childends_threads.moc"

@@ -8,6 +8,8 @@
 #include "tests/support/streams.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_consumersupervisor_threads {
+
 using namespace sluice;
 using namespace sluice::test;
 using namespace std::chrono_literals;
@@ -292,5 +294,8 @@ void TestConsumerSupervisorThreads::neverHasMoreChildrenThanMaxDemand()
         static_cast<std::uint64_t>(scaled(20)));
 }
 
-SLUICE_TEST_MAIN(TestConsumerSupervisorThreads)
+SLUICE_TEST(TestConsumerSupervisorThreads)
+
+} // namespace tst_consumersupervisor_threads
+
 #include "tst_consumersupervisor_threads.moc"

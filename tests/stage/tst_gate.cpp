@@ -8,6 +8,8 @@
 #include <optional>
 #include <thread>
 
+namespace tst_gate {
+
 using namespace sluice;
 using namespace std::chrono_literals;
 
@@ -211,5 +213,8 @@ void TestGate::waitsUntilItIsOpenedOrLeft()
     QVERIFY(!wasClosed);
 }
 
-SLUICE_TEST_MAIN(TestGate)
+SLUICE_TEST(TestGate)
+
+} // namespace tst_gate
+
 #include "tst_gate.moc"

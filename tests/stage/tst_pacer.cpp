@@ -4,6 +4,8 @@
 #include "core/stage/pacer.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_pacer {
+
 using namespace sluice;
 using namespace std::chrono_literals;
 
@@ -102,5 +104,8 @@ void TestPacer::keepsToItsRateHoweverItIsCalled()
         200);
 }
 
-SLUICE_TEST_MAIN(TestPacer)
+SLUICE_TEST(TestPacer)
+
+} // namespace tst_pacer
+
 #include "tst_pacer.moc"

@@ -15,6 +15,8 @@
 #include <stdexcept>
 #include <string>
 
+namespace tst_source {
+
 using namespace sluice;
 using namespace sluice::test;
 
@@ -243,5 +245,8 @@ void TestSource::stopsWhenTheLastConsumerCancels()
     QVERIFY(source.context.reason == StopReason::normal());
 }
 
-SLUICE_TEST_MAIN(TestSource)
+SLUICE_TEST(TestSource)
+
+} // namespace tst_source
+
 #include "tst_source.moc"

@@ -19,6 +19,8 @@
 #include <memory>
 #include <vector>
 
+namespace tst_stageeventdispatcher {
+
 using namespace std::chrono_literals;
 using sluice::StageEventDispatcher;
 using sluice::StageThread;
@@ -357,5 +359,8 @@ void TestStageEventDispatcher::refusesSockets()
     dispatcher.registerSocketNotifier(nullptr);
 }
 
-SLUICE_TEST_MAIN(TestStageEventDispatcher)
+SLUICE_TEST(TestStageEventDispatcher)
+
+} // namespace tst_stageeventdispatcher
+
 #include "tst_stageeventdispatcher.moc"

@@ -4,9 +4,9 @@
 #include "core/stage/stageoptions.h"
 #include "tests/support/testsupport.h"
 
-using namespace sluice;
+namespace tst_stageoptions {
 
-Q_DECLARE_METATYPE(sluice::StageOptions)
+using namespace sluice;
 
 /// Options that a stage cannot be started with: semantics §3, §23.
 class TestStageOptions : public test::TestCase
@@ -65,5 +65,8 @@ void TestStageOptions::bad01_namesTheOptionThatCannotBeUsed()
           "error");
 }
 
-SLUICE_TEST_MAIN(TestStageOptions)
+SLUICE_TEST(TestStageOptions)
+
+} // namespace tst_stageoptions
+
 #include "tst_stageoptions.moc"

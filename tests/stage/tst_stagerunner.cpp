@@ -9,6 +9,8 @@
 
 #include <numeric>
 
+namespace tst_stagerunner {
+
 using namespace sluice;
 using namespace sluice::test;
 
@@ -376,5 +378,8 @@ void TestStageRunner::obeysCommandsWhilePaused()
     verify(scheduler);
 }
 
-SLUICE_TEST_MAIN(TestStageRunner)
+SLUICE_TEST(TestStageRunner)
+
+} // namespace tst_stagerunner
+
 #include "tst_stagerunner.moc"

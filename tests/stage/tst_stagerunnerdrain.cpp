@@ -6,6 +6,8 @@
 #include "core/stage/stagerunner.h"
 #include "tests/support/scheduler.h"
 
+namespace tst_stagerunnerdrain {
+
 using namespace sluice;
 using namespace sluice::test;
 
@@ -184,5 +186,8 @@ void TestStageRunnerDrain::drainsWhatItHasParked()
         orders);
 }
 
-SLUICE_TEST_MAIN(TestStageRunnerDrain)
+SLUICE_TEST(TestStageRunnerDrain)
+
+} // namespace tst_stagerunnerdrain
+
 #include "tst_stagerunnerdrain.moc"

@@ -9,6 +9,8 @@
 
 #include <numeric>
 
+namespace tst_stagerunnerends {
+
 using namespace sluice;
 using namespace sluice::test;
 
@@ -58,10 +60,6 @@ private:
         QVERIFY2(scheduler.problem().isEmpty(), qPrintable(scheduler.problem()));
     }
 };
-
-Q_DECLARE_METATYPE(sluice::CancelMode)
-Q_DECLARE_METATYPE(sluice::StopReason)
-Q_DECLARE_METATYPE(sluice::test::Probe::Fault)
 
 // INV-24: the table of §4
 void TestStageRunnerEnds::stopsAsTheCancelModeSays_data()
@@ -388,5 +386,8 @@ void TestStageRunnerEnds::acceptsEventsUntilTheCancellationIsConfirmed()
     verify(scheduler);
 }
 
-SLUICE_TEST_MAIN(TestStageRunnerEnds)
+SLUICE_TEST(TestStageRunnerEnds)
+
+} // namespace tst_stagerunnerends
+
 #include "tst_stagerunnerends.moc"

@@ -7,6 +7,8 @@
 #include "core/stage/stagerunner.h"
 #include "tests/support/scheduler.h"
 
+namespace tst_stagerunnerseeds {
+
 using namespace sluice;
 using namespace sluice::test;
 
@@ -319,5 +321,8 @@ void TestStageRunnerSeeds::handlesEverythingOnceWhenNothingHappens()
         static_cast<std::uint64_t>(scaled(200)));
 }
 
-SLUICE_TEST_MAIN(TestStageRunnerSeeds)
+SLUICE_TEST(TestStageRunnerSeeds)
+
+} // namespace tst_stagerunnerseeds
+
 #include "tst_stagerunnerseeds.moc"

@@ -8,6 +8,8 @@
 
 #include <numeric>
 
+namespace tst_stagerunnertime {
+
 using namespace sluice;
 using namespace sluice::test;
 
@@ -101,5 +103,8 @@ void TestStageRunnerTime::answersBitByBitWhenEventsTakeTime()
     verify(scheduler);
 }
 
-SLUICE_TEST_MAIN(TestStageRunnerTime)
+SLUICE_TEST(TestStageRunnerTime)
+
+} // namespace tst_stagerunnertime
+
 #include "tst_stagerunnertime.moc"

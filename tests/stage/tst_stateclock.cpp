@@ -6,6 +6,8 @@
 
 #include <numeric>
 
+namespace tst_stateclock {
+
 using namespace sluice;
 
 class TestStateClock : public test::TestCase
@@ -63,5 +65,8 @@ void TestStateClock::accountsForEveryNanosecond()
         100);
 }
 
-SLUICE_TEST_MAIN(TestStateClock)
+SLUICE_TEST(TestStateClock)
+
+} // namespace tst_stateclock
+
 #include "tst_stateclock.moc"

@@ -6,6 +6,8 @@
 
 #include <vector>
 
+namespace tst_timerlist {
+
 using namespace std::chrono_literals;
 using sluice::TimerList;
 
@@ -128,5 +130,8 @@ void TestTimerList::settingATimerAgainMovesIt()
     QCOMPARE(round(timers, zero + 50ms), Ids{1});
 }
 
-SLUICE_TEST_MAIN(TestTimerList)
+SLUICE_TEST(TestTimerList)
+
+} // namespace tst_timerlist
+
 #include "tst_timerlist.moc"

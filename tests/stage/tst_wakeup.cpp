@@ -12,6 +12,8 @@
 #include <mutex>
 #include <vector>
 
+namespace tst_wakeup {
+
 using namespace std::chrono_literals;
 using sluice::Wakeup;
 
@@ -154,5 +156,8 @@ void TestWakeup::aFlagIsSeenWithoutALock()
     }
 }
 
-SLUICE_TEST_MAIN(TestWakeup)
+SLUICE_TEST(TestWakeup)
+
+} // namespace tst_wakeup
+
 #include "tst_wakeup.moc"

@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+namespace tst_count {
+
 using namespace sluice;
 
 /// The stages that write files, and the one that reads any.
@@ -114,5 +116,8 @@ void TestCount::hashesAsSha256sumDoes()
              QStringLiteral("cannot read /no/such/file: no such file; check the path"));
 }
 
-SLUICE_TEST_MAIN(TestCount)
+SLUICE_TEST(TestCount)
+
+} // namespace tst_count
+
 #include "tst_count.moc"

@@ -6,6 +6,8 @@
 
 #include <limits>
 
+namespace tst_counter {
+
 using namespace sluice;
 
 namespace {
@@ -92,5 +94,8 @@ void TestCounter::givesNothingOnceItHasFinished()
     QVERIFY(counter.isFinished());
 }
 
-SLUICE_TEST_MAIN(TestCounter)
+SLUICE_TEST(TestCounter)
+
+} // namespace tst_counter
+
 #include "tst_counter.moc"

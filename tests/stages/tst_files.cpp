@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QTemporaryDir>
 
+namespace tst_files {
+
 using namespace sluice;
 
 class TestFiles : public test::TestCase
@@ -65,5 +67,8 @@ void TestFiles::saysWhichFolderCannotBeRead()
                             "be read"));
 }
 
-SLUICE_TEST_MAIN(TestFiles)
+SLUICE_TEST(TestFiles)
+
+} // namespace tst_files
+
 #include "tst_files.moc"

@@ -7,6 +7,8 @@
 
 #include <limits>
 
+namespace tst_filter {
+
 using namespace sluice;
 
 namespace {
@@ -15,8 +17,6 @@ using Limits = std::numeric_limits<Integer>;
 using Numbers = std::vector<Integer>;
 
 } // namespace
-
-Q_DECLARE_METATYPE(sluice::Filter::Keep)
 
 class TestFilter : public test::TestCase
 {
@@ -96,5 +96,8 @@ void TestFilter::primesAreExactForLargeNumbers()
     QCOMPARE_EQ(isPrime(number), expected);
 }
 
-SLUICE_TEST_MAIN(TestFilter)
+SLUICE_TEST(TestFilter)
+
+} // namespace tst_filter
+
 #include "tst_filter.moc"

@@ -6,6 +6,8 @@
 
 #include <stdexcept>
 
+namespace tst_fragile {
+
 using namespace sluice;
 
 class TestFragile : public test::TestCase
@@ -46,5 +48,8 @@ void TestFragile::mayBreakAtTheFirst()
                              static_cast<void>(fragile.handleEvents(std::vector<Integer>{1}, {})));
 }
 
-SLUICE_TEST_MAIN(TestFragile)
+SLUICE_TEST(TestFragile)
+
+} // namespace tst_fragile
+
 #include "tst_fragile.moc"

@@ -16,6 +16,8 @@
 #include <condition_variable>
 #include <mutex>
 
+namespace tst_jobs {
+
 using namespace sluice;
 using namespace sluice::test;
 
@@ -177,5 +179,8 @@ void TestJobs::waitsForRunningJobsHoweverLongTheyTake()
     QCOMPARE_EQ(running.turnstile->sorted().size(), 2); // the third had not been asked for
 }
 
-SLUICE_TEST_MAIN(TestJobs)
+SLUICE_TEST(TestJobs)
+
+} // namespace tst_jobs
+
 #include "tst_jobs.moc"

@@ -7,6 +7,8 @@
 
 #include <QTemporaryDir>
 
+namespace tst_lines {
+
 using namespace sluice;
 using test::joined;
 
@@ -59,5 +61,8 @@ void TestLines::saysWhichFileCannotBeRead()
              QStringLiteral("cannot read /dev/zero: it is a device or a pipe; name a file"));
 }
 
-SLUICE_TEST_MAIN(TestLines)
+SLUICE_TEST(TestLines)
+
+} // namespace tst_lines
+
 #include "tst_lines.moc"

@@ -5,6 +5,8 @@
 #include "tests/stages/texts.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_linesplitter {
+
 using namespace sluice;
 
 namespace {
@@ -75,5 +77,8 @@ void TestLineSplitter::aLineWithoutEndIsRefused()
     QVERIFY_THROWS_EXCEPTION(std::length_error, splitter.add("x"));
 }
 
-SLUICE_TEST_MAIN(TestLineSplitter)
+SLUICE_TEST(TestLineSplitter)
+
+} // namespace tst_linesplitter
+
 #include "tst_linesplitter.moc"

@@ -7,6 +7,8 @@
 #include <limits>
 #include <stdexcept>
 
+namespace tst_map {
+
 using namespace sluice;
 
 namespace {
@@ -15,8 +17,6 @@ using Limits = std::numeric_limits<Integer>;
 using Numbers = std::vector<Integer>;
 
 } // namespace
-
-Q_DECLARE_METATYPE(sluice::Map::Do)
 
 class TestMap : public test::TestCase
 {
@@ -84,5 +84,8 @@ void TestMap::failsInsteadOfWrappingAround()
     }
 }
 
-SLUICE_TEST_MAIN(TestMap)
+SLUICE_TEST(TestMap)
+
+} // namespace tst_map
+
 #include "tst_map.moc"

@@ -6,6 +6,8 @@
 #include "tests/stages/texts.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_match {
+
 using namespace sluice;
 
 namespace {
@@ -88,5 +90,8 @@ void TestMatch::alertsPrintWithAMark()
     QVERIFY(alert.isFinished());
 }
 
-SLUICE_TEST_MAIN(TestMatch)
+SLUICE_TEST(TestMatch)
+
+} // namespace tst_match
+
 #include "tst_match.moc"

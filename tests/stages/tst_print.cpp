@@ -4,6 +4,8 @@
 #include "core/stages/print.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_print {
+
 using namespace sluice;
 
 namespace {
@@ -70,5 +72,8 @@ void TestPrint::printsNowhereWithoutAnOutput()
     QVERIFY(!print.isFinished());
 }
 
-SLUICE_TEST_MAIN(TestPrint)
+SLUICE_TEST(TestPrint)
+
+} // namespace tst_print
+
 #include "tst_print.moc"

@@ -12,6 +12,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+namespace tst_timed {
+
 using namespace sluice;
 using namespace std::chrono_literals;
 
@@ -137,5 +139,8 @@ void TestTimed::aReaderThatWaitsCanBeEnded()
     ::close(ends[1]);
 }
 
-SLUICE_TEST_MAIN(TestTimed)
+SLUICE_TEST(TestTimed)
+
+} // namespace tst_timed
+
 #include "tst_timed.moc"

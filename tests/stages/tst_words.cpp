@@ -5,6 +5,8 @@
 #include "tests/stages/texts.h"
 #include "tests/support/testsupport.h"
 
+namespace tst_words {
+
 using namespace sluice;
 
 class TestWords : public test::TestCase
@@ -43,5 +45,8 @@ void TestWords::cutsLinesIntoWords()
              words.toLower());
 }
 
-SLUICE_TEST_MAIN(TestWords)
+SLUICE_TEST(TestWords)
+
+} // namespace tst_words
+
 #include "tst_words.moc"

@@ -25,5 +25,5 @@ void CanaryQTest::failsWithSeedThree()
     test::forEachSeed([](test::Random &random) { QCOMPARE_NE(random.seed(), 3U); });
 }
 
-SLUICE_TEST_MAIN(CanaryQTest)
+SLUICE_TEST(CanaryQTest)
 #include "canary_qtest.moc"

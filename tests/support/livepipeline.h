@@ -36,7 +36,7 @@ class LivePipeline
 {
 public:
     explicit LivePipeline(const SubscriptionOptions &options = {}, const CounterPlan &plan = {})
-        : counter(pipeline.addProducer<Counter>(QStringLiteral("counter"), counterProbe, plan))
+        : counter(pipeline.addProducer<TestCounter>(QStringLiteral("counter"), counterProbe, plan))
         , filter(pipeline.addProducerConsumer<Middle>(QStringLiteral("filter"), filterProbe,
                                                       Middle::Work::KeepsEven))
     {

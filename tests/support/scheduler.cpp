@@ -29,7 +29,7 @@ Scheduler::~Scheduler()
 StageId Scheduler::addProducer(const CounterPlan &plan, const StageOptions &options)
 {
     const auto probe = std::make_shared<Probe>();
-    const StageId id = add(std::make_unique<Counter>(probe, plan), probe, options);
+    const StageId id = add(std::make_unique<TestCounter>(probe, plan), probe, options);
     node(id).total = plan.total;
     return id;
 }

@@ -16,10 +16,11 @@ class Supervised
 public:
     explicit Supervised(const SupervisionOptions &options,
                         CancelMode cancel = CancelMode::Permanent)
-        : ids{pipeline.addProducer<Counter>(QStringLiteral("counter"), probes[0], CounterPlan()),
-              pipeline.addProducerConsumer<Middle>(QStringLiteral("middle"), probes[1],
-                                                   Middle::Work::Copies),
-              pipeline.addConsumer<Tally>(QStringLiteral("consumer"), probes[2])}
+        : ids{
+            pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probes[0], CounterPlan()),
+            pipeline.addProducerConsumer<Middle>(QStringLiteral("middle"), probes[1],
+                                                 Middle::Work::Copies),
+            pipeline.addConsumer<Tally>(QStringLiteral("consumer"), probes[2])}
     {
         const SubscriptionOptions subscription{.maxDemand = 10, .cancel = cancel};
         subscriptions = {pipeline.subscribe(ids[1], ids[0], subscription).id,

@@ -140,10 +140,10 @@ struct CounterPlan
 };
 
 /// Emits first, first + 1, …: as many as it is asked for, unless its plan says otherwise.
-class Counter final : public Producer<Integer>
+class TestCounter final : public Producer<Integer>
 {
 public:
-    explicit Counter(ProbePtr probe, const CounterPlan &plan = {})
+    explicit TestCounter(ProbePtr probe, const CounterPlan &plan = {})
         : m_probe(std::move(probe))
         , m_plan(plan)
     {

@@ -6,7 +6,13 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <functional>
+#include <map>
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace sluice::test {
 
@@ -23,7 +29,33 @@ std::optional<std::uint64_t> numberFromEnvironment(const char *name)
     return number;
 }
 
+/// By the name of the file, without folder and ending. Filled before main().
+std::map<std::string, Registration::Run, std::less<>> &registeredTests()
+{
+    static std::map<std::string, Registration::Run, std::less<>> tests;
+    return tests;
+}
+
 } // namespace
+
+Registration::Registration(const char *file, Run run)
+{
+    registeredTests().emplace(std::filesystem::path(file).stem().string(), run);
+}
+
+int runRegistered(int argc, char *argv[])
+{
+    const auto &tests = registeredTests();
+    const auto found = argc > 1 ? tests.find(std::string_view(argv[1])) : tests.end();
+    if (found == tests.end()) {
+        std::fprintf(stderr, "The first argument is a test class, the others are for Qt Test:\n");
+        for (const auto &[name, run] : tests)
+            std::fprintf(stderr, "  %s\n", name.c_str());
+        return 2;
+    }
+    argv[1] = argv[0];
+    return found->second(argc - 1, argv + 1);
+}
 
 void TestCase::init()
 {

@@ -9,14 +9,31 @@
 #include <functional>
 #include <random>
 
-/// main() of a test: runs all test functions of \a Class, a sluice::test::TestCase.
-/// The application object is the one the linked Qt libraries ask for, as in QTEST_MAIN.
-#define SLUICE_TEST_MAIN(Class)                                                                    \
+/// Makes a test class, a sluice::test::TestCase, known to the program it is compiled into, under the
+/// name of its file. Stands once, at the end of the file, before the .moc include.
+#define SLUICE_TEST(Class)                                                                         \
     static_assert(std::is_base_of_v<sluice::test::TestCase, Class>,                                \
                   #Class " must derive from sluice::test::TestCase");                              \
-    QTEST_MAIN(Class)
+    static const sluice::test::Registration registered##Class(                                     \
+        __FILE__, [](int argc, char *argv[]) {                                                     \
+            Class test;                                                                            \
+            return QTest::qExec(&test, argc, argv);                                                \
+        });
 
 namespace sluice::test {
+
+/// A test class that the program can run; see SLUICE_TEST.
+class Registration
+{
+public:
+    using Run = int (*)(int argc, char *argv[]);
+
+    Registration(const char *file, Run run);
+};
+
+/// Runs the class that the first argument names, with the others for Qt Test, and returns what Qt
+/// Test returns. Without such a class: names those there are, on standard error, and returns 2.
+[[nodiscard]] int runRegistered(int argc, char *argv[]);
 
 /// What every test class derives from: any Qt warning fails the test function it comes up in.
 ///

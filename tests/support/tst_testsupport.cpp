@@ -7,6 +7,8 @@
 #include <limits>
 #include <vector>
 
+namespace tst_testsupport {
+
 using namespace sluice;
 
 /// The helpers other tests lean on; what must fail is in canary_qtest.cpp.
@@ -86,5 +88,8 @@ void TestTestSupport::aDeclaredWarningIsNoFailure()
     qWarning("planted");
 }
 
-SLUICE_TEST_MAIN(TestTestSupport)
+SLUICE_TEST(TestTestSupport)
+
+} // namespace tst_testsupport
+
 #include "tst_testsupport.moc"

@@ -12,10 +12,10 @@
 #include <limits>
 #include <string>
 
+namespace tst_batchlog {
+
 using namespace sluice;
 using test::numbers;
-
-Q_DECLARE_METATYPE(sluice::Batch)
 
 namespace {
 
@@ -362,5 +362,8 @@ void TestBatchLog::keepsOrderAndCountsBetweenThreads()
     QVERIFY(taker.events <= writer.events);
 }
 
-SLUICE_TEST_MAIN(TestBatchLog)
+SLUICE_TEST(TestBatchLog)
+
+} // namespace tst_batchlog
+
 #include "tst_batchlog.moc"

@@ -9,6 +9,8 @@
 #include <array>
 #include <cstdint>
 
+namespace tst_published {
+
 using namespace sluice;
 
 namespace {
@@ -172,5 +174,8 @@ void TestPublished::readersOnOtherThreadsSeeOnlyWholeValuesInOrder()
         stress<Figures<2>>(rounds);
 }
 
-SLUICE_TEST_MAIN(TestPublished)
+SLUICE_TEST(TestPublished)
+
+} // namespace tst_published
+
 #include "tst_published.moc"

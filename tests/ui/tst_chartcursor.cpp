@@ -13,6 +13,8 @@
 #include <QLocale>
 #include <QToolButton>
 
+namespace tst_chartcursor {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -147,5 +149,8 @@ void TestChartCursor::stripsAddUpToTheTimeThatPassed()
     }
 }
 
-SLUICE_TEST_MAIN(TestChartCursor)
+SLUICE_TEST(TestChartCursor)
+
+} // namespace tst_chartcursor
+
 #include "tst_chartcursor.moc"

@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+namespace tst_chartevents {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -141,5 +143,8 @@ void TestChartEvents::forgetsWhatIsOlderThanAMinute()
     QCOMPARE(texts(), QString());
 }
 
-SLUICE_TEST_MAIN(TestChartEvents)
+SLUICE_TEST(TestChartEvents)
+
+} // namespace tst_chartevents
+
 #include "tst_chartevents.moc"

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+namespace tst_chartspanel {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -245,5 +247,8 @@ void TestChartsPanel::givesTheStripsATabOfTheirOwn()
     QVERIFY(tabs->isTabVisible(1));
 }
 
-SLUICE_TEST_MAIN(TestChartsPanel)
+SLUICE_TEST(TestChartsPanel)
+
+} // namespace tst_chartspanel
+
 #include "tst_chartspanel.moc"

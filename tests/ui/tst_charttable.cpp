@@ -12,6 +12,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 
+namespace tst_charttable {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -101,5 +103,8 @@ void TestChartTable::savesAndSaysWhyNot()
                 .contains(QStringLiteral("could not be written")));
 }
 
-SLUICE_TEST_MAIN(TestChartTable)
+SLUICE_TEST(TestChartTable)
+
+} // namespace tst_charttable
+
 #include "tst_charttable.moc"

@@ -6,6 +6,8 @@
 #include "ui/commands/stagechoice.h"
 #include "ui/commands/stageclipboard.h"
 
+namespace tst_commands {
+
 using namespace sluice;
 using namespace sluice::ui;
 using namespace std::chrono_literals;
@@ -360,5 +362,8 @@ void TestCommands::saysWhatUndoCannotTakeBack()
     QCOMPARE(m_document->undoStack().redoText(), QStringLiteral("adding printer2"));
 }
 
-SLUICE_TEST_MAIN(TestCommands)
+SLUICE_TEST(TestCommands)
+
+} // namespace tst_commands
+
 #include "tst_commands.moc"

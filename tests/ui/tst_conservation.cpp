@@ -14,6 +14,8 @@
 #include <algorithm>
 #include <utility>
 
+namespace tst_conservation {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -129,5 +131,8 @@ void TestConservation::accountsForEveryEventOfTheFilter()
     QCOMPARE_EQ(books.sum(), books.emitted);
 }
 
-SLUICE_TEST_MAIN(TestConservation)
+SLUICE_TEST(TestConservation)
+
+} // namespace tst_conservation
+
 #include "tst_conservation.moc"

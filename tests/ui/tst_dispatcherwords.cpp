@@ -8,6 +8,8 @@
 
 #include <QRegularExpression>
 
+namespace tst_dispatcherwords {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -150,5 +152,8 @@ void TestDispatcherWords::theTooltipOfTheStageSaysTheRule()
              qPrintable(tip));
 }
 
-SLUICE_TEST_MAIN(TestDispatcherWords)
+SLUICE_TEST(TestDispatcherWords)
+
+} // namespace tst_dispatcherwords
+
 #include "tst_dispatcherwords.moc"

@@ -11,6 +11,8 @@
 #include <QImage>
 #include <QPainter>
 
+namespace tst_edgepainter {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -170,5 +172,8 @@ void TestEdgePainter::theTextureMovesWithTheClockOnly()
     QCOMPARE(firstAt(test::secondNs / 10) - firstAt(0), 0.1 * 4 * 16);
 }
 
-SLUICE_TEST_MAIN(TestEdgePainter)
+SLUICE_TEST(TestEdgePainter)
+
+} // namespace tst_edgepainter
+
 #include "tst_edgepainter.moc"

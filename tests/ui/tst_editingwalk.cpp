@@ -11,6 +11,8 @@
 #include "ui/commands/stageclipboard.h"
 #include "ui/models/pipelinedocument.h"
 
+namespace tst_editingwalk {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -166,5 +168,8 @@ void TestEditingWalk::undoingEverythingLeavesTheSameFileAndLosesNoEvent()
     QCOMPARE(app::conservationProblem(window.snapshot()), std::nullopt);
 }
 
-SLUICE_TEST_MAIN(TestEditingWalk)
+SLUICE_TEST(TestEditingWalk)
+
+} // namespace tst_editingwalk
+
 #include "tst_editingwalk.moc"

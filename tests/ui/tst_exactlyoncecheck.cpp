@@ -8,6 +8,8 @@
 #include <limits>
 #include <vector>
 
+namespace tst_exactlyoncecheck {
+
 using sluice::EventCount;
 using sluice::Integer;
 using sluice::test::Random;
@@ -317,5 +319,8 @@ void TestExactlyOnceCheck::agreesWithASimpleModel()
     sluice::test::forEachSeed(once, 300);
 }
 
-SLUICE_TEST_MAIN(TestExactlyOnceCheck)
+SLUICE_TEST(TestExactlyOnceCheck)
+
+} // namespace tst_exactlyoncecheck
+
 #include "tst_exactlyoncecheck.moc"

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 
+namespace tst_expectedsequence {
+
 using sluice::Integer;
 using sluice::PipelineDescription;
 using sluice::ui::expectedSequence;
@@ -170,5 +172,8 @@ private Q_SLOTS:
     }
 };
 
-SLUICE_TEST_MAIN(TestExpectedSequence)
+SLUICE_TEST(TestExpectedSequence)
+
+} // namespace tst_expectedsequence
+
 #include "tst_expectedsequence.moc"

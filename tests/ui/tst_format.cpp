@@ -8,6 +8,8 @@
 
 #include <chrono>
 
+namespace tst_format {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -99,5 +101,8 @@ void TestFormat::followsTheLocale()
     QCOMPARE(formatRate(1500), QStringLiteral("1,5 k/s"));
 }
 
-SLUICE_TEST_MAIN(TestFormat)
+SLUICE_TEST(TestFormat)
+
+} // namespace tst_format
+
 #include "tst_format.moc"

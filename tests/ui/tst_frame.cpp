@@ -30,6 +30,8 @@
 #include <QPushButton>
 #include <QTabWidget>
 
+namespace tst_frame {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -400,5 +402,8 @@ void TestFrame::offersWhatACrashHasLeft()
              qPrintable(next.messageBar().text()));
 }
 
-SLUICE_TEST_MAIN(TestFrame)
+SLUICE_TEST(TestFrame)
+
+} // namespace tst_frame
+
 #include "tst_frame.moc"

@@ -8,6 +8,8 @@
 
 #include <vector>
 
+namespace tst_graphlayout {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -258,5 +260,8 @@ void TestGraphLayout::arrowKeysFindTheNearestStage()
     QCOMPARE(stageTowards(layout, {1}, Qt::Key_Left), std::nullopt);
 }
 
-SLUICE_TEST_MAIN(TestGraphLayout)
+SLUICE_TEST(TestGraphLayout)
+
+} // namespace tst_graphlayout
+
 #include "tst_graphlayout.moc"

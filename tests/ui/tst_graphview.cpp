@@ -15,6 +15,8 @@
 
 #include <memory>
 
+namespace tst_graphview {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -374,5 +376,8 @@ void TestGraphView::aThousandLikeConsumersAreShownInTime()
     QCOMPARE_LT(clock.elapsed(), 10'000); // far from it; one item for each of them would not be
 }
 
-SLUICE_TEST_MAIN(TestGraphView)
+SLUICE_TEST(TestGraphView)
+
+} // namespace tst_graphview
+
 #include "tst_graphview.moc"

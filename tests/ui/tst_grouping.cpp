@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+namespace tst_grouping {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -275,5 +277,8 @@ void TestGrouping::everyMemberCountsOnceInRandomPipelines()
     }
 }
 
-SLUICE_TEST_MAIN(TestGrouping)
+SLUICE_TEST(TestGrouping)
+
+} // namespace tst_grouping
+
 #include "tst_grouping.moc"

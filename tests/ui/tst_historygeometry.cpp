@@ -10,6 +10,8 @@
 #include <QImage>
 #include <QPainter>
 
+namespace tst_historygeometry {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -117,5 +119,8 @@ void TestHistoryGeometry::theStripHasTheColoursAndLettersOfTheStates()
     QCOMPARE_GT(ink, 0); // the letter
 }
 
-SLUICE_TEST_MAIN(TestHistoryGeometry)
+SLUICE_TEST(TestHistoryGeometry)
+
+} // namespace tst_historygeometry
+
 #include "tst_historygeometry.moc"

@@ -13,6 +13,8 @@
 
 #include <memory>
 
+namespace tst_inspector {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -198,5 +200,8 @@ void TestInspector::stepsTheWorkTimeByRatios()
     QCOMPARE(number->value(), 1.0);
 }
 
-SLUICE_TEST_MAIN(TestInspector)
+SLUICE_TEST(TestInspector)
+
+} // namespace tst_inspector
+
 #include "tst_inspector.moc"

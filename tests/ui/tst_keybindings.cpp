@@ -12,6 +12,8 @@
 #include <QLabel>
 #include <QTemporaryDir>
 
+namespace tst_keybindings {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -145,5 +147,8 @@ void TestKeyBindings::sayOnTheirPageWhoHasTheKeys()
     QCOMPARE(action(Act::Run)->shortcut(), QKeySequence(Qt::Key_F5));
 }
 
-SLUICE_TEST_MAIN(TestKeyBindings)
+SLUICE_TEST(TestKeyBindings)
+
+} // namespace tst_keybindings
+
 #include "tst_keybindings.moc"

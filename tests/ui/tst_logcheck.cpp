@@ -9,6 +9,8 @@
 
 #include <memory>
 
+namespace tst_logcheck {
+
 using namespace sluice;
 using test::LogPanelUnderTest;
 
@@ -69,5 +71,8 @@ void TestLogCheck::saysThatBroadcastNumbersCannotBeChecked()
     QVERIFY(!isError());
 }
 
-SLUICE_TEST_MAIN(TestLogCheck)
+SLUICE_TEST(TestLogCheck)
+
+} // namespace tst_logcheck
+
 #include "tst_logcheck.moc"

@@ -8,6 +8,8 @@
 
 #include <map>
 
+namespace tst_logdrain {
+
 using namespace sluice;
 using ui::LogDrain;
 using ui::LogRow;
@@ -219,5 +221,8 @@ void TestLogDrain::forgetsWhatWasBeforeAReset()
     QCOMPARE(take(), QStringList());
 }
 
-SLUICE_TEST_MAIN(TestLogDrain)
+SLUICE_TEST(TestLogDrain)
+
+} // namespace tst_logdrain
+
 #include "tst_logdrain.moc"

@@ -17,6 +17,8 @@
 
 #include <memory>
 
+namespace tst_logexport {
+
 using namespace sluice;
 using test::LogPanelUnderTest;
 using ui::LogExportBar;
@@ -176,5 +178,8 @@ void TestLogExport::saysWhyItCannotWrite()
     QVERIFY(bar()->text().contains(QStringLiteral("could not be written: ")));
 }
 
-SLUICE_TEST_MAIN(TestLogExport)
+SLUICE_TEST(TestLogExport)
+
+} // namespace tst_logexport
+
 #include "tst_logexport.moc"

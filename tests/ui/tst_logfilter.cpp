@@ -6,6 +6,8 @@
 
 #include <limits>
 
+namespace tst_logfilter {
+
 using namespace sluice;
 using ui::LogConsumer;
 using ui::LogFilter;
@@ -283,5 +285,8 @@ void TestLogFilter::meetsRangesAsCountingDoes()
     });
 }
 
-SLUICE_TEST_MAIN(TestLogFilter)
+SLUICE_TEST(TestLogFilter)
+
+} // namespace tst_logfilter
+
 #include "tst_logfilter.moc"

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <set>
 
+namespace tst_logmatches {
+
 using namespace sluice;
 using ui::LogMatches;
 
@@ -95,5 +97,8 @@ void TestLogMatches::knowsWhatASetWouldKnow()
         100);
 }
 
-SLUICE_TEST_MAIN(TestLogMatches)
+SLUICE_TEST(TestLogMatches)
+
+} // namespace tst_logmatches
+
 #include "tst_logmatches.moc"

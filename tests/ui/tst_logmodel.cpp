@@ -10,6 +10,8 @@
 
 #include <memory>
 
+namespace tst_logmodel {
+
 using namespace sluice;
 using ui::LogModel;
 using ui::LogRow;
@@ -304,5 +306,8 @@ void TestLogModel::staysConsistentWhateverIsDone()
     }
 }
 
-SLUICE_TEST_MAIN(TestLogModel)
+SLUICE_TEST(TestLogModel)
+
+} // namespace tst_logmodel
+
 #include "tst_logmodel.moc"

@@ -10,6 +10,8 @@
 
 #include <memory>
 
+namespace tst_logmodelfilter {
+
 using namespace sluice;
 using ui::LogFilter;
 using ui::LogModel;
@@ -247,5 +249,8 @@ void TestLogModelFilter::staysConsistentWhateverIsDone()
     QCOMPARE(m_model->matchCount(), std::max<std::int64_t>(0, next - from));
 }
 
-SLUICE_TEST_MAIN(TestLogModelFilter)
+SLUICE_TEST(TestLogModelFilter)
+
+} // namespace tst_logmodelfilter
+
 #include "tst_logmodelfilter.moc"

@@ -19,6 +19,8 @@
 #include <map>
 #include <memory>
 
+namespace tst_logpanel {
+
 using namespace sluice;
 using ui::ExactlyOnceResult;
 using ui::LogModel;
@@ -439,5 +441,8 @@ void TestLogPanel::namesEveryControl()
     }
 }
 
-SLUICE_TEST_MAIN(TestLogPanel)
+SLUICE_TEST(TestLogPanel)
+
+} // namespace tst_logpanel
+
 #include "tst_logpanel.moc"

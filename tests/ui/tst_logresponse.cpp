@@ -15,6 +15,8 @@
 #include <memory>
 #include <time.h>
 
+namespace tst_logresponse {
+
 using namespace sluice;
 using test::LogPanelUnderTest;
 using ui::LogSearchBar;
@@ -143,5 +145,8 @@ void TestLogResponse::keepsTurningWhileAMillionRowsAreSearched()
                 50.0 * static_cast<double>(1'000'000 / test::scaled(1'000'000)));
 }
 
-SLUICE_TEST_MAIN(TestLogResponse)
+SLUICE_TEST(TestLogResponse)
+
+} // namespace tst_logresponse
+
 #include "tst_logresponse.moc"

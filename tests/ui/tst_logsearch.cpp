@@ -13,6 +13,8 @@
 
 #include <memory>
 
+namespace tst_logsearch {
+
 using namespace sluice;
 using test::LogPanelUnderTest;
 using ui::LogSearchBar;
@@ -174,5 +176,8 @@ void TestLogSearch::saysThatNothingMatches()
     }
 }
 
-SLUICE_TEST_MAIN(TestLogSearch)
+SLUICE_TEST(TestLogSearch)
+
+} // namespace tst_logsearch
+
 #include "tst_logsearch.moc"

@@ -4,6 +4,8 @@
 #include "tests/support/testsupport.h"
 #include "ui/models/logstore.h"
 
+namespace tst_logstore {
+
 using namespace sluice;
 using ui::LogRow;
 using ui::LogStore;
@@ -124,5 +126,8 @@ void TestLogStore::countsTheNumbersItHolds()
     QCOMPARE(store.heldEvents(), 0);
 }
 
-SLUICE_TEST_MAIN(TestLogStore)
+SLUICE_TEST(TestLogStore)
+
+} // namespace tst_logstore
+
 #include "tst_logstore.moc"

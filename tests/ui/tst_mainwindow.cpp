@@ -29,6 +29,8 @@
 
 #include <set>
 
+namespace tst_mainwindow {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -381,5 +383,8 @@ void TestMainWindow::namesEveryControl()
     }
 }
 
-SLUICE_TEST_MAIN(TestMainWindow)
+SLUICE_TEST(TestMainWindow)
+
+} // namespace tst_mainwindow
+
 #include "tst_mainwindow.moc"

@@ -13,6 +13,8 @@
 #include <QSignalSpy>
 #include <QToolButton>
 
+namespace tst_notesmodel {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -172,5 +174,8 @@ void TestNotesModel::theStatusLineCountsNotesAndRestarts()
     QCOMPARE(wanted.count(), 1);
 }
 
-SLUICE_TEST_MAIN(TestNotesModel)
+SLUICE_TEST(TestNotesModel)
+
+} // namespace tst_notesmodel
+
 #include "tst_notesmodel.moc"

@@ -9,6 +9,8 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 
+namespace tst_outlinemodel {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -169,5 +171,8 @@ void TestOutlineModel::refusesValuesThatCannotBe()
     QVERIFY(!m_model->flags(at(LinkRow::Asked)).testFlag(Qt::ItemIsEditable));
 }
 
-SLUICE_TEST_MAIN(TestOutlineModel)
+SLUICE_TEST(TestOutlineModel)
+
+} // namespace tst_outlinemodel
+
 #include "tst_outlinemodel.moc"

@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
+namespace tst_pipelinedocument {
+
 using namespace sluice;
 using namespace sluice::ui;
 using namespace std::chrono_literals;
@@ -168,5 +170,8 @@ void TestPipelineDocument::tellsWhatARemovalSettled()
     QCOMPARE_GT(settlement.handled, 0);
 }
 
-SLUICE_TEST_MAIN(TestPipelineDocument)
+SLUICE_TEST(TestPipelineDocument)
+
+} // namespace tst_pipelinedocument
+
 #include "tst_pipelinedocument.moc"

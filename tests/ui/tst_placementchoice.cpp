@@ -11,6 +11,8 @@
 
 #include <set>
 
+namespace tst_placementchoice {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -83,5 +85,8 @@ void TestPlacementChoice::showsWhatTheFileSays()
     QCOMPARE_EQ(window->document().description().placement.threads, 3);
 }
 
-SLUICE_TEST_MAIN(TestPlacementChoice)
+SLUICE_TEST(TestPlacementChoice)
+
+} // namespace tst_placementchoice
+
 #include "tst_placementchoice.moc"

@@ -7,6 +7,8 @@
 
 #include <numeric>
 
+namespace tst_ratetable {
+
 using namespace sluice;
 using namespace sluice::ui;
 using test::secondNs;
@@ -197,5 +199,8 @@ void TestRateTable::aStageWithoutClockedTimeHasNoShares()
     QCOMPARE(sumOf(rates.stateShares({999})), 0.0);
 }
 
-SLUICE_TEST_MAIN(TestRateTable)
+SLUICE_TEST(TestRateTable)
+
+} // namespace tst_ratetable
+
 #include "tst_ratetable.moc"

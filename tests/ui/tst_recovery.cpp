@@ -11,6 +11,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+namespace tst_recovery {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -110,5 +112,8 @@ void TestRecovery::throwsAwayWhatCannotBeRead()
     QVERIFY(!file.exists());
 }
 
-SLUICE_TEST_MAIN(TestRecovery)
+SLUICE_TEST(TestRecovery)
+
+} // namespace tst_recovery
+
 #include "tst_recovery.moc"

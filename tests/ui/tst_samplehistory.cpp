@@ -8,6 +8,8 @@
 
 #include <cmath>
 
+namespace tst_samplehistory {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -166,5 +168,8 @@ void TestSampleHistory::spreadsLabelsThatWouldOverlap()
     QCOMPARE(spreadOut({}, 12, 0, 100), Heights());
 }
 
-SLUICE_TEST_MAIN(TestSampleHistory)
+SLUICE_TEST(TestSampleHistory)
+
+} // namespace tst_samplehistory
+
 #include "tst_samplehistory.moc"

@@ -7,6 +7,8 @@
 
 #include <vector>
 
+namespace tst_stagegeometry {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -205,5 +207,8 @@ void TestStageGeometry::aLaneKnowsItsPlaces()
     QCOMPARE(Lane().length(), 0.0);
 }
 
-SLUICE_TEST_MAIN(TestStageGeometry)
+SLUICE_TEST(TestStageGeometry)
+
+} // namespace tst_stagegeometry
+
 #include "tst_stagegeometry.moc"

@@ -7,6 +7,8 @@
 
 #include <numeric>
 
+namespace tst_stagehistory {
+
 using namespace sluice;
 using namespace sluice::ui;
 using test::secondNs;
@@ -172,5 +174,8 @@ void TestStageHistory::noForecastForABufferThatDoesNotFill()
     QVERIFY(!history.secondsToFull(snapshot.stages[0])); // it has no limit
 }
 
-SLUICE_TEST_MAIN(TestStageHistory)
+SLUICE_TEST(TestStageHistory)
+
+} // namespace tst_stagehistory
+
 #include "tst_stagehistory.moc"

@@ -8,6 +8,8 @@
 #include <QImage>
 #include <QPainter>
 
+namespace tst_stagepainter {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -220,5 +222,8 @@ void TestStagePainter::aLeavingStageIsFaded()
              stateColour(StageState::Leaving));
 }
 
-SLUICE_TEST_MAIN(TestStagePainter)
+SLUICE_TEST(TestStagePainter)
+
+} // namespace tst_stagepainter
+
 #include "tst_stagepainter.moc"

@@ -6,6 +6,8 @@
 #include "ui/canvas/edgeview.h"
 #include "ui/canvas/stageview.h"
 
+namespace tst_stageview {
+
 using namespace sluice;
 using namespace sluice::ui;
 using test::secondNs;
@@ -183,5 +185,8 @@ void TestStageView::restartsAreCounted()
     QVERIFY2(tip.contains(QStringLiteral("restarted 3 time")), qPrintable(tip));
 }
 
-SLUICE_TEST_MAIN(TestStageView)
+SLUICE_TEST(TestStageView)
+
+} // namespace tst_stageview
+
 #include "tst_stageview.moc"

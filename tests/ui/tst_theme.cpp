@@ -7,6 +7,8 @@
 
 #include <QSet>
 
+namespace tst_theme {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -175,5 +177,8 @@ void TestTheme::blackOnWhiteHasTheHighestContrast()
     QCOMPARE(contrast(Qt::gray, Qt::gray), 1.0);
 }
 
-SLUICE_TEST_MAIN(TestTheme)
+SLUICE_TEST(TestTheme)
+
+} // namespace tst_theme
+
 #include "tst_theme.moc"

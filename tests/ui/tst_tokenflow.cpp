@@ -5,6 +5,8 @@
 #include "tests/ui/snapshots.h"
 #include "ui/canvas/tokenflow.h"
 
+namespace tst_tokenflow {
+
 using namespace sluice;
 using namespace sluice::ui;
 using test::secondNs;
@@ -244,5 +246,8 @@ void TestTokenFlow::allEventsAreInTokens()
     QCOMPARE(shown, sent);
 }
 
-SLUICE_TEST_MAIN(TestTokenFlow)
+SLUICE_TEST(TestTokenFlow)
+
+} // namespace tst_tokenflow
+
 #include "tst_tokenflow.moc"

@@ -16,6 +16,8 @@
 #include <QTranslator>
 #include <QXmlStreamReader>
 
+namespace tst_translations {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -193,5 +195,8 @@ void TestTranslations::haveRoomWhenTextsAreLonger()
     QCoreApplication::removeTranslator(&translator);
 }
 
-SLUICE_TEST_MAIN(TestTranslations)
+SLUICE_TEST(TestTranslations)
+
+} // namespace tst_translations
+
 #include "tst_translations.moc"

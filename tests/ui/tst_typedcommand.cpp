@@ -4,6 +4,8 @@
 #include "tests/support/testsupport.h"
 #include "ui/commands/typedcommand.h"
 
+namespace tst_typedcommand {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -102,5 +104,8 @@ void TestTypedCommand::saysWhatIsWrong()
     QVERIFY2(problem.text.contains(said), qPrintable(problem.text));
 }
 
-SLUICE_TEST_MAIN(TestTypedCommand)
+SLUICE_TEST(TestTypedCommand)
+
+} // namespace tst_typedcommand
+
 #include "tst_typedcommand.moc"

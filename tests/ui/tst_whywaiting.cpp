@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <map>
 
+namespace tst_whywaiting {
+
 using namespace sluice;
 using namespace sluice::ui;
 using test::secondNs;
@@ -281,5 +283,8 @@ void TestWhyWaiting::anEmptyPipelineHasNoSteps()
     QVERIFY(!why.bottleneck.isValid());
 }
 
-SLUICE_TEST_MAIN(TestWhyWaiting)
+SLUICE_TEST(TestWhyWaiting)
+
+} // namespace tst_whywaiting
+
 #include "tst_whywaiting.moc"

@@ -16,6 +16,8 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 
+namespace tst_windowsettings {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -152,5 +154,8 @@ void TestWindowSettings::scaleTheFontFromWhereItBegan()
     QCOMPARE(QApplication::font().pointSizeF(), before);
 }
 
-SLUICE_TEST_MAIN(TestWindowSettings)
+SLUICE_TEST(TestWindowSettings)
+
+} // namespace tst_windowsettings
+
 #include "tst_windowsettings.moc"

@@ -17,6 +17,8 @@
 
 #include <memory>
 
+namespace tst_wiring {
+
 using namespace sluice;
 using namespace sluice::ui;
 
@@ -241,5 +243,8 @@ void TestWiring::accessibleChildrenTakeTheFocus()
     QVERIFY(canvas->child(3)->state().selected);
 }
 
-SLUICE_TEST_MAIN(TestWiring)
+SLUICE_TEST(TestWiring)
+
+} // namespace tst_wiring
+
 #include "tst_wiring.moc"

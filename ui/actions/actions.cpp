@@ -22,12 +22,12 @@ struct Row
     Picture picture = Picture::None;
 };
 
-QString words(const char *text)
+QString actionWords(const char *text)
 {
     return QCoreApplication::translate("Actions", text);
 }
 
-constexpr std::array<Row, actCount> rows = {{
+constexpr std::array<Row, actCount> actionRows = {{
     {Act::New, "new", QT_TRANSLATE_NOOP("Actions", "&New"), "Ctrl+N",
      QT_TRANSLATE_NOOP("Actions", "Begin an empty pipeline")},
     {Act::Open, "open", QT_TRANSLATE_NOOP("Actions", "&Open…"), "Ctrl+O",
@@ -121,12 +121,12 @@ constexpr char tipProperty[] = "tip"; // without the keys
 Actions::Actions(QObject *parent)
     : QObject(parent)
 {
-    for (const Row &row : rows) {
-        auto *action = new QAction(pictureIcon(row.picture), words(row.text), this);
+    for (const Row &row : actionRows) {
+        auto *action = new QAction(pictureIcon(row.picture), actionWords(row.text), this);
         action->setObjectName(QLatin1String(row.name));
         if (*row.keys)
             action->setShortcuts(QKeySequence::listFromString(QLatin1String(row.keys)));
-        describeAction(action, words(row.tip));
+        describeAction(action, actionWords(row.tip));
         m_actions[static_cast<std::size_t>(row.act)] = action;
     }
     // Texts and tables have their own of these; they count where the stages are.

@@ -19,7 +19,7 @@
 namespace sluice::ui {
 namespace {
 
-QString words(const char *text)
+QString helpWords(const char *text)
 {
     return QCoreApplication::translate("Help", text);
 }
@@ -36,12 +36,12 @@ std::vector<KeyRow> allKeys(const KeyBindings &bindings)
         if (!keys.isEmpty())
             rows.emplace_back(plainText(action), keys);
     }
-    rows.emplace_back(words(QT_TRANSLATE_NOOP("Help", "Graph: next or previous stage")),
-                      words(QT_TRANSLATE_NOOP("Help", "Tab, Shift+Tab, arrow keys")));
-    rows.emplace_back(words(QT_TRANSLATE_NOOP("Help", "Graph: zoom")),
-                      words(QT_TRANSLATE_NOOP("Help", "mouse wheel")));
-    rows.emplace_back(words(QT_TRANSLATE_NOOP("Help", "Graph: move")),
-                      words(QT_TRANSLATE_NOOP("Help", "drag the ground, or Space and drag")));
+    rows.emplace_back(helpWords(QT_TRANSLATE_NOOP("Help", "Graph: next or previous stage")),
+                      helpWords(QT_TRANSLATE_NOOP("Help", "Tab, Shift+Tab, arrow keys")));
+    rows.emplace_back(helpWords(QT_TRANSLATE_NOOP("Help", "Graph: zoom")),
+                      helpWords(QT_TRANSLATE_NOOP("Help", "mouse wheel")));
+    rows.emplace_back(helpWords(QT_TRANSLATE_NOOP("Help", "Graph: move")),
+                      helpWords(QT_TRANSLATE_NOOP("Help", "drag the ground, or Space and drag")));
     return rows;
 }
 
@@ -52,11 +52,11 @@ void showKeys(QWidget &window, const KeyBindings &bindings)
     const std::vector<KeyRow> keys = allKeys(bindings);
     auto *dialog = new QDialog(&window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(words(QT_TRANSLATE_NOOP("Help", "Keys")));
+    dialog->setWindowTitle(helpWords(QT_TRANSLATE_NOOP("Help", "Keys")));
     auto *table = new QTableWidget(static_cast<int>(keys.size()), 2, dialog);
     table->setAccessibleName(dialog->windowTitle());
-    table->setHorizontalHeaderLabels({words(QT_TRANSLATE_NOOP("Help", "What it does")),
-                                      words(QT_TRANSLATE_NOOP("Help", "Keys"))});
+    table->setHorizontalHeaderLabels({helpWords(QT_TRANSLATE_NOOP("Help", "What it does")),
+                                      helpWords(QT_TRANSLATE_NOOP("Help", "Keys"))});
     table->verticalHeader()->hide();
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     for (int row = 0; row < table->rowCount(); ++row) {
@@ -80,16 +80,16 @@ void showAbout(QMainWindow &window)
 {
     auto *about = new QMessageBox(&window);
     about->setAttribute(Qt::WA_DeleteOnClose);
-    about->setWindowTitle(words(QT_TRANSLATE_NOOP("Help", "About Sluice")));
-    about->setText(
-        words(QT_TRANSLATE_NOOP("Help", "Sluice %1")).arg(QCoreApplication::applicationVersion()));
-    about->setInformativeText(
-        words(QT_TRANSLATE_NOOP("Help",
-                                "Pipelines with back-pressure on Qt threads: demand goes "
-                                "upstream, events come downstream, and nobody gets more than "
-                                "they asked for.\n\nThe window is licensed under the GNU General "
-                                "Public License, version 3 or later; the engine under the MIT "
-                                "licence.")));
+    about->setWindowTitle(helpWords(QT_TRANSLATE_NOOP("Help", "About Sluice")));
+    about->setText(helpWords(QT_TRANSLATE_NOOP("Help", "Sluice %1"))
+                       .arg(QCoreApplication::applicationVersion()));
+    about->setInformativeText(helpWords(
+        QT_TRANSLATE_NOOP("Help",
+                          "Pipelines with back-pressure on Qt threads: demand goes "
+                          "upstream, events come downstream, and nobody gets more than "
+                          "they asked for.\n\nThe window is licensed under the GNU General "
+                          "Public License, version 3 or later; the engine under the MIT "
+                          "licence.")));
     about->open();
 }
 

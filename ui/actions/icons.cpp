@@ -14,7 +14,7 @@ namespace sluice::ui {
 namespace {
 
 /// All pictures are drawn on a square of 16 by 16.
-constexpr double side = 16;
+constexpr double iconSide = 16;
 
 struct Strokes
 {
@@ -55,7 +55,7 @@ void addCurvedArrow(Strokes &strokes, bool isMirrored)
     arrow.lineTo(6, 13);
     QPainterPath head;
     addTriangle(head, {1, 6}, {6, 2}, {6, 10});
-    const QTransform mirror = isMirrored ? QTransform(-1, 0, 0, 1, side, 0) : QTransform();
+    const QTransform mirror = isMirrored ? QTransform(-1, 0, 0, 1, iconSide, 0) : QTransform();
     strokes.lines.addPath(mirror.map(arrow));
     strokes.areas.addPath(mirror.map(head));
 }
@@ -70,8 +70,12 @@ void addMagnifier(Strokes &strokes)
 void addFrame(QPainterPath &path)
 {
     for (const QPointF corner : {QPointF(0, 0), QPointF(1, 0), QPointF(0, 1), QPointF(1, 1)}) {
-        const auto x = [&corner](double value) { return corner.x() > 0 ? side - value : value; };
-        const auto y = [&corner](double value) { return corner.y() > 0 ? side - value : value; };
+        const auto x = [&corner](double value) {
+            return corner.x() > 0 ? iconSide - value : value;
+        };
+        const auto y = [&corner](double value) {
+            return corner.y() > 0 ? iconSide - value : value;
+        };
         path.moveTo(x(2), y(6));
         path.lineTo(x(2), y(2));
         path.lineTo(x(6), y(2));
@@ -170,7 +174,7 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->translate(rect.topLeft());
-        painter->scale(rect.width() / side, rect.height() / side);
+        painter->scale(rect.width() / iconSide, rect.height() / iconSide);
         painter->fillPath(strokes.areas, colour);
         painter->strokePath(strokes.lines,
                             QPen(colour, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

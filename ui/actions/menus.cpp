@@ -20,14 +20,14 @@
 namespace sluice::ui {
 namespace {
 
-QString words(const char *text)
+QString menuWords(const char *text)
 {
     return QCoreApplication::translate("Menus", text);
 }
 
 QMenu *addMenu(QMenuBar *bar, const char *name, const QList<QAction *> &actions)
 {
-    QMenu *menu = bar->addMenu(words(name));
+    QMenu *menu = bar->addMenu(menuWords(name));
     menu->setToolTipsVisible(true);
     for (QAction *action : actions) {
         if (action)
@@ -41,7 +41,7 @@ QMenu *addMenu(QMenuBar *bar, const char *name, const QList<QAction *> &actions)
 /// A menu of the pipelines that come with the program.
 QMenu *makeExamplesMenu(QWidget *parent, FileHandling &files)
 {
-    auto *menu = new QMenu(words(QT_TRANSLATE_NOOP("Menus", "Open &example")), parent);
+    auto *menu = new QMenu(menuWords(QT_TRANSLATE_NOOP("Menus", "Open &example")), parent);
     for (const ExamplePipeline &example : examplePipelines()) {
         const QString path = example.path;
         QObject::connect(menu->addAction(example.title), &QAction::triggered, &files,
@@ -53,7 +53,7 @@ QMenu *makeExamplesMenu(QWidget *parent, FileHandling &files)
 /// A menu of the files used last, made anew each time it opens.
 QMenu *makeRecentMenu(QWidget *parent, FileHandling &files)
 {
-    auto *menu = new QMenu(words(QT_TRANSLATE_NOOP("Menus", "Open &recent")), parent);
+    auto *menu = new QMenu(menuWords(QT_TRANSLATE_NOOP("Menus", "Open &recent")), parent);
     QObject::connect(menu, &QMenu::aboutToShow, &files, [menu, &files] {
         menu->clear();
         const QStringList paths = files.recentFiles().paths();
@@ -63,7 +63,8 @@ QMenu *makeRecentMenu(QWidget *parent, FileHandling &files)
                              [&files, path] { files.openWhenSaved(path); });
         }
         if (paths.isEmpty())
-            menu->addAction(words(QT_TRANSLATE_NOOP("Menus", "No files yet")))->setEnabled(false);
+            menu->addAction(menuWords(QT_TRANSLATE_NOOP("Menus", "No files yet")))
+                ->setEnabled(false);
     });
     return menu;
 }
@@ -106,9 +107,9 @@ Menus fillMenuBar(QMainWindow &window, Actions &actions, QUndoStack &undoStack, 
     fileMenu->insertMenu(firstSeparator, makeRecentMenu(&window, files));
 
     QAction *undo = prepared(undoStack.createUndoAction(&window), "undo", QKeySequence::Undo,
-                             Picture::Undo, words(QT_TRANSLATE_NOOP("Menus", "Take back")));
+                             Picture::Undo, menuWords(QT_TRANSLATE_NOOP("Menus", "Take back")));
     QAction *redo = prepared(undoStack.createRedoAction(&window), "redo", {}, Picture::Redo,
-                             words(QT_TRANSLATE_NOOP("Menus", "Do again")));
+                             menuWords(QT_TRANSLATE_NOOP("Menus", "Do again")));
     redo->setShortcuts(
         {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
     QMenu *editMenu =
@@ -129,11 +130,11 @@ Menus fillMenuBar(QMainWindow &window, Actions &actions, QUndoStack &undoStack, 
     for (int i = 0; i < panels.size(); ++i) {
         panels[i]->setObjectName(QStringLiteral("panel%1").arg(i + 1));
         panels[i]->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(i + 1)));
-        describeAction(panels[i], words(QT_TRANSLATE_NOOP("Menus", "Show or hide this panel")));
+        describeAction(panels[i], menuWords(QT_TRANSLATE_NOOP("Menus", "Show or hide this panel")));
         viewMenu->addAction(panels[i]);
     }
     viewMenu->addSeparator();
-    QMenu *layouts = viewMenu->addMenu(words(QT_TRANSLATE_NOOP("Menus", "&Layouts")));
+    QMenu *layouts = viewMenu->addMenu(menuWords(QT_TRANSLATE_NOOP("Menus", "&Layouts")));
     viewMenu->addActions({actions[Act::SaveLayout], actions[Act::ResetLayout]});
     viewMenu->addSeparator();
     viewMenu->addActions({actions[Act::FullScreen], actions[Act::Presenter]});
@@ -159,7 +160,7 @@ void bindKeys(QMainWindow &window, KeyBindings &bindings)
 
 QToolBar *makeToolBar(QMainWindow &window, Actions &actions, SpeedControl *speed)
 {
-    QToolBar *bar = window.addToolBar(words(QT_TRANSLATE_NOOP("Menus", "Tools")));
+    QToolBar *bar = window.addToolBar(menuWords(QT_TRANSLATE_NOOP("Menus", "Tools")));
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

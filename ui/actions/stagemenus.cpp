@@ -16,7 +16,7 @@
 namespace sluice::ui {
 namespace {
 
-struct Texts
+struct MenuTexts
 {
     Q_DECLARE_TR_FUNCTIONS(StageMenus)
 };
@@ -27,10 +27,10 @@ void addKind(QMenu *menu, const StageKind &kind, Editing &editing)
     action->setObjectName(QStringLiteral("add-") + kind.name);
     const bool isPlain = canBeginPlain(kind);
     action->setEnabled(isPlain);
-    describeAction(action,
-                   isPlain
-                       ? kind.summary
-                       : Texts::tr("%1 Needs options: write it into the file.").arg(kind.summary));
+    describeAction(
+        action,
+        isPlain ? kind.summary
+                : MenuTexts::tr("%1 Needs options: write it into the file.").arg(kind.summary));
     QObject::connect(action, &QAction::triggered, &editing,
                      [&editing, name = kind.name] { editing.addStage(name); });
     menu->addAction(action);
@@ -41,10 +41,10 @@ void addKind(QMenu *menu, const StageKind &kind, Editing &editing)
 QList<QMenu *> makeStageMenus(QWidget *parent, Editing &editing)
 {
     const std::array menus = {
-        std::pair{StageRole::Producer, new QMenu(Texts::tr("Add &producer"), parent)},
+        std::pair{StageRole::Producer, new QMenu(MenuTexts::tr("Add &producer"), parent)},
         std::pair{StageRole::ProducerConsumer,
-                  new QMenu(Texts::tr("Add producer-&consumer"), parent)},
-        std::pair{StageRole::Consumer, new QMenu(Texts::tr("Add consumer of &kind"), parent)},
+                  new QMenu(MenuTexts::tr("Add producer-&consumer"), parent)},
+        std::pair{StageRole::Consumer, new QMenu(MenuTexts::tr("Add consumer of &kind"), parent)},
     };
     QList<QMenu *> list;
     for (const auto &[role, menu] : menus) {

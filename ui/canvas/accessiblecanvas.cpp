@@ -17,7 +17,7 @@
 namespace sluice::ui {
 namespace {
 
-struct Texts
+struct CanvasTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Canvas)
 };
@@ -27,7 +27,8 @@ QString stageName(const StageItem &item)
 {
     const StageTexts &texts = item.texts();
     QStringList parts{texts.name, roleWord(item.role())};
-    parts += texts.share.isEmpty() ? texts.says : Texts::tr("%1 %2").arg(texts.says, texts.share);
+    parts +=
+        texts.share.isEmpty() ? texts.says : CanvasTexts::tr("%1 %2").arg(texts.says, texts.share);
     parts += texts.shortDemand;
     if (!texts.discarded.isEmpty())
         parts += texts.discarded;

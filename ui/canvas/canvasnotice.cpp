@@ -9,7 +9,7 @@
 namespace sluice::ui {
 namespace {
 
-struct Texts
+struct NoticeTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Canvas)
 };
@@ -21,10 +21,11 @@ void paintEmptyNotice(QPainter &painter, const QRect &window, const CanvasStyle 
     painter.setPen(style.colours.mutedText);
     painter.setFont(style.name);
     const qreal margin = 2 * style.em;
-    painter.drawText(QRectF(window).adjusted(margin, margin, -margin, -margin),
-                     Qt::AlignCenter | Qt::TextWordWrap,
-                     Texts::tr("No stages. Open a pipeline with Ctrl+O, or start a new one with "
-                               "Ctrl+N."));
+    painter.drawText(
+        QRectF(window).adjusted(margin, margin, -margin, -margin),
+        Qt::AlignCenter | Qt::TextWordWrap,
+        NoticeTexts::tr("No stages. Open a pipeline with Ctrl+O, or start a new one with "
+                        "Ctrl+N."));
 }
 
 void paintRushNotice(QPainter &painter, const QRect &window, const CanvasStyle &style)
@@ -33,7 +34,7 @@ void paintRushNotice(QPainter &painter, const QRect &window, const CanvasStyle &
     drawLine(
         painter, QRectF(window).adjusted(style.em, style.em / 2, -style.em, 0),
         Qt::AlignLeft | Qt::AlignTop, style.base,
-        Texts::tr(
+        NoticeTexts::tr(
             "▷ too fast to draw messages singly; slow the consumers down ([) to see each of them"));
 }
 

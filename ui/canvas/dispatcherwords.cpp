@@ -15,7 +15,7 @@ namespace {
 
 constexpr int mostLines = 8; // of consumers, and names of partitions
 
-struct Texts
+struct DispatcherTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Canvas)
 };
@@ -23,53 +23,56 @@ struct Texts
 QString hashWords(const std::optional<HashRule> &hash)
 {
     if (!hash)
-        return Texts::tr("by a stable hash of the event");
+        return DispatcherTexts::tr("by a stable hash of the event");
     switch (*hash) {
     case HashRule::Modulo:
-        return Texts::tr("by the remainder of the number");
+        return DispatcherTexts::tr("by the remainder of the number");
     case HashRule::EvenOdd:
-        return Texts::tr("by whether the number is even or odd");
+        return DispatcherTexts::tr("by whether the number is even or odd");
     case HashRule::FirstLetter:
         break;
     }
-    return Texts::tr("by the first letter of the text");
+    return DispatcherTexts::tr("by the first letter of the text");
 }
 
 QString partitionWords(const DispatcherDescription &dispatcher)
 {
     const auto *named = std::get_if<std::vector<std::string>>(&dispatcher.partitions);
     if (!named)
-        return Texts::tr("%n partition(s) with numbers from 0", nullptr,
-                         static_cast<int>(std::get<std::size_t>(dispatcher.partitions)));
+        return DispatcherTexts::tr("%n partition(s) with numbers from 0", nullptr,
+                                   static_cast<int>(std::get<std::size_t>(dispatcher.partitions)));
     QStringList names;
     for (const std::string &name : *named) {
         if (names.size() < mostLines)
             names.append(QString::fromStdString(name));
     }
     if (const auto more = static_cast<int>(named->size()) - mostLines; more > 0)
-        names.append(Texts::tr("and %n more", nullptr, more));
-    return Texts::tr("partitions %1").arg(names.join(QStringLiteral(", ")));
+        names.append(DispatcherTexts::tr("and %n more", nullptr, more));
+    return DispatcherTexts::tr("partitions %1").arg(names.join(QStringLiteral(", ")));
 }
 
 QString ruleWords(DispatcherKind kind, const DispatcherDescription *dispatcher)
 {
     switch (kind) {
     case DispatcherKind::Broadcast:
-        return Texts::tr("B: every event goes to every consumer; as many are sent as all of them "
-                         "have asked for");
+        return DispatcherTexts::tr(
+            "B: every event goes to every consumer; as many are sent as all of them "
+            "have asked for");
     case DispatcherKind::Partition: {
-        const QString rule = Texts::tr("P: each event goes to the consumer of its partition");
+        const QString rule =
+            DispatcherTexts::tr("P: each event goes to the consumer of its partition");
         if (!dispatcher)
             return rule;
-        return Texts::tr("%1: %2, chosen %3")
+        return DispatcherTexts::tr("%1: %2, chosen %3")
             .arg(rule, partitionWords(*dispatcher), hashWords(dispatcher->hash));
     }
     case DispatcherKind::Demand:
         break;
     }
-    const QString rule = Texts::tr("D: each event goes to the consumer with the largest demand");
+    const QString rule =
+        DispatcherTexts::tr("D: each event goes to the consumer with the largest demand");
     if (dispatcher && dispatcher->shuffle)
-        return Texts::tr("%1, of equals in an order that was drawn").arg(rule);
+        return DispatcherTexts::tr("%1, of equals in an order that was drawn").arg(rule);
     return rule;
 }
 
@@ -84,16 +87,17 @@ QString choiceWords(const PipelineDescription &description, const QString &produ
     if (found == description.subscriptions.end())
         return {};
     if (found->options.partition)
-        return Texts::tr("partition %1").arg(QString::fromStdString(*found->options.partition));
-    return found->selector ? Texts::tr("only some") : QString();
+        return DispatcherTexts::tr("partition %1")
+            .arg(QString::fromStdString(*found->options.partition));
+    return found->selector ? DispatcherTexts::tr("only some") : QString();
 }
 
 QString gotWords(const QString &name, const QString &choice, EventCount sent, EventCount all)
 {
     const double share = all > 0 ? static_cast<double>(sent) / static_cast<double>(all) : 0;
     const QString got =
-        Texts::tr("%1 got %2 (%3)").arg(name, formatCount(sent), formatShare(share));
-    return choice.isEmpty() ? got : Texts::tr("%1, %2").arg(got, choice);
+        DispatcherTexts::tr("%1 got %2 (%3)").arg(name, formatCount(sent), formatShare(share));
+    return choice.isEmpty() ? got : DispatcherTexts::tr("%1, %2").arg(got, choice);
 }
 
 } // namespace
@@ -137,7 +141,7 @@ QStringList dispatcherLines(const StageSnapshot &stage, const Snapshot &snapshot
                               outlet->outlet.sent, all);
     }
     if (const auto more = static_cast<int>(outlets.size()) - mostLines; more > 0)
-        lines += Texts::tr("and %n more", nullptr, more);
+        lines += DispatcherTexts::tr("and %n more", nullptr, more);
     return lines;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr qreal arrowLength = 1.1; // em
 constexpr qreal chevronStep = 2.4; // em
-constexpr qreal fadedOpacity = 0.45;
+constexpr qreal leavingOpacity = 0.45;
 
 // An arrow head with its tip at the place.
 QPolygonF arrowHead(const QLineF &place, qreal length, qreal halfWidth)
@@ -122,7 +122,7 @@ void paintEdge(QPainter &painter, const EdgeView &edge, const EdgeGeometry &geom
         painter.drawPolyline(geometry.events.points());
         painter.drawPolyline(geometry.demand.points());
     }
-    painter.setOpacity(edge.isLeaving ? fadedOpacity : 1);
+    painter.setOpacity(edge.isLeaving ? leavingOpacity : 1);
     paintEventsLane(painter, edge, geometry, style);
     paintDemandLane(painter, edge, geometry, style, look.detail);
     if (look.detail != Detail::Outline) {

@@ -11,7 +11,7 @@
 namespace sluice::ui {
 namespace {
 
-struct Texts
+struct EdgeTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Canvas)
 };
@@ -20,13 +20,13 @@ QString cancelWord(CancelMode mode)
 {
     switch (mode) {
     case CancelMode::Permanent:
-        return Texts::tr("permanent");
+        return EdgeTexts::tr("permanent");
     case CancelMode::Transient:
-        return Texts::tr("transient");
+        return EdgeTexts::tr("transient");
     case CancelMode::Temporary:
         break;
     }
-    return Texts::tr("temporary");
+    return EdgeTexts::tr("temporary");
 }
 
 // Of a group's sums, which have no room beside the lane in full; the tip has them.
@@ -34,8 +34,8 @@ QString demandWords(EventCount demand, EventCount maximum)
 {
     constexpr EventCount hasRoom = 9'999;
     if (maximum <= hasRoom)
-        return Texts::tr("demand %1 of %2").arg(formatCount(demand), formatCount(maximum));
-    return Texts::tr("demand %1 of %2")
+        return EdgeTexts::tr("demand %1 of %2").arg(formatCount(demand), formatCount(maximum));
+    return EdgeTexts::tr("demand %1 of %2")
         .arg(formatShort(static_cast<double>(demand)), formatShort(static_cast<double>(maximum)));
 }
 
@@ -53,16 +53,16 @@ EdgeView edgeView(const SubscriptionSnapshot &subscription, double sentPerSecond
     view.isLeaving = inlet.ended || outlet.ended;
 
     view.rate = formatRate(view.sentPerSecond);
-    view.events = Texts::tr("events %1").arg(formatCount(outlet.sent));
+    view.events = EdgeTexts::tr("events %1").arg(formatCount(outlet.sent));
     if (view.isLeaving)
-        view.demand = Texts::tr("leaving");
+        view.demand = EdgeTexts::tr("leaving");
     else if (view.isClosed)
-        view.demand = Texts::tr("no demand");
+        view.demand = EdgeTexts::tr("no demand");
     else
         view.demand = demandWords(outlet.demand, inlet.maximum);
-    view.asks = Texts::tr("asks %1").arg(formatCount(inlet.asked));
+    view.asks = EdgeTexts::tr("asks %1").arg(formatCount(inlet.asked));
     if (subscription.inFlight() > 0)
-        view.inFlight = Texts::tr("in flight %1").arg(formatCount(subscription.inFlight()));
+        view.inFlight = EdgeTexts::tr("in flight %1").arg(formatCount(subscription.inFlight()));
     return view;
 }
 
@@ -76,22 +76,22 @@ QString edgeTip(const SubscriptionSnapshot &subscription, const Snapshot &snapsh
     };
 
     QStringList lines;
-    lines += Texts::tr("%1 asks, %2 sends")
+    lines += EdgeTexts::tr("%1 asks, %2 sends")
                  .arg(nameOf(subscription.consumer), nameOf(subscription.producer));
-    lines += Texts::tr("asked for %1 in %2 messages")
+    lines += EdgeTexts::tr("asked for %1 in %2 messages")
                  .arg(formatCount(inlet.asked), formatCount(inlet.asks));
-    lines += Texts::tr("sent %1 in %2 messages")
+    lines += EdgeTexts::tr("sent %1 in %2 messages")
                  .arg(formatCount(outlet.sent), formatCount(outlet.batches));
-    lines += Texts::tr("in flight %1, waiting at the consumer %2, handled %3")
+    lines += EdgeTexts::tr("in flight %1, waiting at the consumer %2, handled %3")
                  .arg(formatCount(subscription.inFlight()), formatCount(subscription.queued()),
                       formatCount(inlet.handled));
-    lines += Texts::tr("demand not met yet %1").arg(formatCount(outlet.demand));
-    lines += Texts::tr("pending %1 of %2, asks again at %3")
+    lines += EdgeTexts::tr("demand not met yet %1").arg(formatCount(outlet.demand));
+    lines += EdgeTexts::tr("pending %1 of %2, asks again at %3")
                  .arg(formatCount(inlet.pending), formatCount(inlet.maximum),
                       formatCount(inlet.minimum));
     if (inlet.lost > 0)
-        lines += Texts::tr("lost %1").arg(formatCount(inlet.lost));
-    lines += Texts::tr("cancel: %1").arg(cancelWord(subscription.cancel));
+        lines += EdgeTexts::tr("lost %1").arg(formatCount(inlet.lost));
+    lines += EdgeTexts::tr("cancel: %1").arg(cancelWord(subscription.cancel));
     return lines.join(u'\n');
 }
 

@@ -15,7 +15,7 @@
 namespace sluice::ui {
 namespace {
 
-struct Texts
+struct GroupTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Canvas)
 };
@@ -84,13 +84,13 @@ QString rateRange(const Group &group, const RateTable &rates)
     const auto range = rangeOf(group.members, [&rates](const StageSnapshot &member) {
         return rates.handledPerSecond(member.id);
     });
-    return Texts::tr("each %1 to %2").arg(formatRate(range.least), formatRate(range.most));
+    return GroupTexts::tr("each %1 to %2").arg(formatRate(range.least), formatRate(range.most));
 }
 
 QString countWords(const Group &group)
 {
     const auto count = static_cast<int>(group.members.size());
-    return Texts::tr("%1 consumer(s)", nullptr, count).arg(formatCount(count));
+    return GroupTexts::tr("%1 consumer(s)", nullptr, count).arg(formatCount(count));
 }
 
 QString demandWords(const SubscriptionSnapshot &sum,
@@ -98,7 +98,7 @@ QString demandWords(const SubscriptionSnapshot &sum,
 {
     const auto range =
         rangeOf(lanes, [](const SubscriptionSnapshot &lane) { return lane.inlet.pending; });
-    return Texts::tr("demand %1 of %2, each %3 to %4")
+    return GroupTexts::tr("demand %1 of %2, each %3 to %4")
         .arg(formatCount(sum.inlet.pending), formatCount(sum.inlet.maximum),
              formatCount(range.least), formatCount(range.most));
 }
@@ -111,12 +111,12 @@ QString countedState(StageState state, int count, EventCount size)
     const QString all = formatCount(size);
     switch (state) {
     case StageState::Busy:
-        return Texts::tr("%1 of %2 busy").arg(most, all);
+        return GroupTexts::tr("%1 of %2 busy").arg(most, all);
     case StageState::WaitsForDemand:
     case StageState::WaitsForEvents:
-        return Texts::tr("%1 of %2 wait").arg(most, all);
+        return GroupTexts::tr("%1 of %2 wait").arg(most, all);
     default:
-        return Texts::tr("%1 of %2 %3").arg(most, all, stateWord(state));
+        return GroupTexts::tr("%1 of %2 %3").arg(most, all, stateWord(state));
     }
 }
 
@@ -124,7 +124,7 @@ QString crashWords(const StateCounts &counts)
 {
     const auto crashed = counts.find(StageState::Crashed);
     return crashed == counts.end() ? QString()
-                                   : Texts::tr("✕ %n crashed", nullptr, crashed->second);
+                                   : GroupTexts::tr("✕ %n crashed", nullptr, crashed->second);
 }
 
 } // namespace
@@ -148,18 +148,18 @@ StageTexts groupTexts(const StageSnapshot &stage, const Group &group,
 
     StageTexts texts;
     texts.state = mostOf(counts);
-    texts.name = Texts::tr("%1 ×%2").arg(stage.name, formatCount(size));
-    texts.place = Texts::tr("%1 · %2").arg(countWords(group), rateRange(group, rates));
+    texts.name = GroupTexts::tr("%1 ×%2").arg(stage.name, formatCount(size));
+    texts.place = GroupTexts::tr("%1 · %2").arg(countWords(group), rateRange(group, rates));
     texts.says = countedState(texts.state, counts.at(texts.state), size);
     texts.rate = formatRate(handledPerSecond(group, rates));
-    texts.totals += Texts::tr("handled %1").arg(formatCount(stage.figures.handled));
+    texts.totals += GroupTexts::tr("handled %1").arg(formatCount(stage.figures.handled));
     texts.restarts = crashWords(counts);
     if (texts.restarts.isEmpty() && stage.restarts > 0)
         texts.restarts = QStringLiteral("↻ %1").arg(formatCount(stage.restarts));
     for (const SubscriptionSnapshot *sum : upstream) {
         texts.demand += demandWords(*sum, group.lanes.at(sum->id));
         texts.shortDemand +=
-            Texts::tr("demand %1 of %2")
+            GroupTexts::tr("demand %1 of %2")
                 .arg(formatCount(sum->inlet.pending), formatCount(sum->inlet.maximum));
     }
     return texts;
@@ -196,16 +196,16 @@ QString groupTip(const StageSnapshot &stage, const Group &group, const Snapshot 
                  const StageTexts &texts)
 {
     QStringList lines;
-    lines += Texts::tr("%1, %2 drawn as one").arg(stage.name, countWords(group));
+    lines += GroupTexts::tr("%1, %2 drawn as one").arg(stage.name, countWords(group));
     StateCounts counts;
     for (const StageSnapshot *member : group.members)
         ++counts[member->figures.state];
     for (const auto &[state, count] : counts)
-        lines += Texts::tr("%1: %2").arg(stateWord(state), formatCount(count));
-    lines += Texts::tr("%1 · %2").arg(texts.rate, texts.place);
+        lines += GroupTexts::tr("%1: %2").arg(stateWord(state), formatCount(count));
+    lines += GroupTexts::tr("%1 · %2").arg(texts.rate, texts.place);
     const auto handled =
         rangeOf(group.members, [](const StageSnapshot &member) { return member.figures.handled; });
-    lines += Texts::tr("handled %1, each %2 to %3")
+    lines += GroupTexts::tr("handled %1, each %2 to %3")
                  .arg(formatCount(stage.figures.handled), formatCount(handled.least),
                       formatCount(handled.most));
     for (const SubscriptionSnapshot &sum : shown.subscriptions) {
@@ -213,8 +213,8 @@ QString groupTip(const StageSnapshot &stage, const Group &group, const Snapshot 
             lines += demandWords(sum, group.lanes.at(sum.id));
     }
     if (stage.restarts > 0)
-        lines += Texts::tr("restarted %n time(s)", nullptr, stage.restarts);
-    lines += Texts::tr("G or a double click shows each of them");
+        lines += GroupTexts::tr("restarted %n time(s)", nullptr, stage.restarts);
+    lines += GroupTexts::tr("G or a double click shows each of them");
     return lines.join(u'\n');
 }
 

@@ -21,7 +21,7 @@ constexpr qreal compactTokenEnd = 2.4;
 constexpr qreal laneBegin = 0.7; // em: clear of the stage
 constexpr qreal laneEnd = 1.4;   // em: the arrow head
 
-struct Texts
+struct MotionTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Canvas)
 };
@@ -75,8 +75,8 @@ std::optional<MovingMark> tokenMark(const Token &token, double progress, const E
     mark.direction = token.direction;
     mark.text = formatCount(token.count);
     if (!edge.isCompact)
-        mark.text =
-            isUpstream ? Texts::tr("ask %1").arg(mark.text) : Texts::tr("events %1").arg(mark.text);
+        mark.text = isUpstream ? MotionTexts::tr("ask %1").arg(mark.text)
+                               : MotionTexts::tr("events %1").arg(mark.text);
     return mark;
 }
 

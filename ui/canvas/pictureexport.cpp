@@ -21,7 +21,7 @@
 namespace sluice::ui {
 namespace {
 
-struct Texts
+struct PictureTexts
 {
     Q_DECLARE_TR_FUNCTIONS(PictureExport)
 };
@@ -95,7 +95,7 @@ std::optional<QString> writePicture(QGraphicsScene &scene, const QString &path)
 {
     const QString format = QFileInfo(path).suffix().toLower();
     if (!pictureFormats().contains(format)) {
-        return Texts::tr("“%1”: the name of a picture must end in one of .%2.")
+        return PictureTexts::tr("“%1”: the name of a picture must end in one of .%2.")
             .arg(QDir::toNativeSeparators(path), pictureFormats().join(QStringLiteral(", .")));
     }
     const QRectF area = scene.itemsBoundingRect().marginsAdded({16, 16, 16, 16});
@@ -111,7 +111,7 @@ std::optional<QString> writePicture(QGraphicsScene &scene, const QString &path)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};
-    return Texts::tr("The picture was not written to “%1”: %2. Choose another place.")
+    return PictureTexts::tr("The picture was not written to “%1”: %2. Choose another place.")
         .arg(QDir::toNativeSeparators(path), file.errorString());
 }
 

@@ -15,9 +15,9 @@
 namespace sluice::ui {
 namespace {
 
-constexpr qreal fadedOpacity = 0.45;
+constexpr qreal goingOpacity = 0.45;
 
-struct Texts
+struct StagePainterTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Canvas)
 };
@@ -82,7 +82,7 @@ private:
     {
         const bool isGoing =
             m_texts.state == StageState::Leaving || m_texts.state == StageState::Stopped;
-        m_painter.setOpacity(isGoing ? fadedOpacity : 1);
+        m_painter.setOpacity(isGoing ? goingOpacity : 1);
     }
 
     void write(const QRectF &rect, Qt::Alignment alignment, const QFont &font, const QColor &colour,
@@ -145,7 +145,8 @@ private:
     {
         if (!m_texts.isBottleneck)
             return m_geometry.name.right();
-        const QString text = isCompact ? QStringLiteral("◆") : Texts::tr("◆ bottleneck");
+        const QString text =
+            isCompact ? QStringLiteral("◆") : StagePainterTexts::tr("◆ bottleneck");
         const qreal width = QFontMetricsF(m_style.label).horizontalAdvance(text) + 0.8 * m_style.em;
         QRectF plate = m_geometry.name;
         plate.setLeft(plate.right() - width);
@@ -263,8 +264,9 @@ private:
 
     void paintShareText(const QRectF &part, StageState state, double share)
     {
-        writeOnPlate(part, stateColour(state),
-                     Texts::tr("%1 %2").arg(stateLetter(state)).arg(formatShare(share)));
+        writeOnPlate(
+            part, stateColour(state),
+            StagePainterTexts::tr("%1 %2").arg(stateLetter(state)).arg(formatShare(share)));
     }
 
     // Text on a pattern; nothing if there is no room for it.
@@ -324,7 +326,7 @@ private:
     {
         const auto more = static_cast<int>(m_stage.gauges.demand.size() - m_geometry.demand.size());
         write(m_geometry.moreDemand, Qt::AlignLeft | Qt::AlignVCenter, m_style.small,
-              m_style.colours.mutedText, Texts::tr("and %n more", nullptr, more));
+              m_style.colours.mutedText, StagePainterTexts::tr("and %n more", nullptr, more));
     }
 
     void paintBuffer()

@@ -21,7 +21,7 @@ namespace {
 constexpr double longestForecast = 600; // seconds
 constexpr double nearlyAll = 0.95;
 
-struct Texts
+struct StageViewTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Canvas)
 };
@@ -30,16 +30,16 @@ QString placeOf(const StageSnapshot &stage)
 {
     if (stage.thread == 0)
         return roleWord(stage.role);
-    return Texts::tr("%1 · thread %2").arg(roleWord(stage.role)).arg(stage.thread);
+    return StageViewTexts::tr("%1 · thread %2").arg(roleWord(stage.role)).arg(stage.thread);
 }
 
 QStringList totalsOf(const StageSnapshot &stage)
 {
     QStringList totals;
     if (stage.role != StageRole::Producer)
-        totals += Texts::tr("handled %1").arg(formatCount(stage.figures.handled));
+        totals += StageViewTexts::tr("handled %1").arg(formatCount(stage.figures.handled));
     if (stage.role != StageRole::Consumer)
-        totals += Texts::tr("emitted %1").arg(formatCount(stage.figures.emitted));
+        totals += StageViewTexts::tr("emitted %1").arg(formatCount(stage.figures.emitted));
     return totals;
 }
 
@@ -48,13 +48,13 @@ QStringList demandTexts(const UpstreamSubscriptions &upstream, const Snapshot &s
     QStringList texts;
     for (const SubscriptionSnapshot *subscription : upstream) {
         const InletFigures &inlet = subscription->inlet;
-        QString text = Texts::tr("%1 of %2, asks at %3")
+        QString text = StageViewTexts::tr("%1 of %2, asks at %3")
                            .arg(formatCount(inlet.pending), formatCount(inlet.maximum),
                                 formatCount(inlet.minimum));
         const StageSnapshot *producer =
             upstream.size() > 1 ? snapshot.stage(subscription->producer) : nullptr;
-        texts += producer ? Texts::tr("%1: %2").arg(producer->name, text)
-                          : Texts::tr("demand %1").arg(text);
+        texts += producer ? StageViewTexts::tr("%1: %2").arg(producer->name, text)
+                          : StageViewTexts::tr("demand %1").arg(text);
     }
     return texts;
 }
@@ -63,7 +63,7 @@ QStringList shortDemandTexts(const UpstreamSubscriptions &upstream)
 {
     QStringList texts;
     for (const SubscriptionSnapshot *subscription : upstream)
-        texts += Texts::tr("demand %1 of %2")
+        texts += StageViewTexts::tr("demand %1 of %2")
                      .arg(formatCount(subscription->inlet.pending),
                           formatCount(subscription->inlet.maximum));
     return texts;
@@ -72,14 +72,14 @@ QStringList shortDemandTexts(const UpstreamSubscriptions &upstream)
 QString bufferText(const StageFigures &figures, std::optional<double> secondsToFull = {})
 {
     if (figures.bufferCapacity < 0)
-        return Texts::tr("buffer %1 of ∞").arg(formatCount(figures.buffered));
+        return StageViewTexts::tr("buffer %1 of ∞").arg(formatCount(figures.buffered));
     const QString text =
-        Texts::tr("buffer %1 of %2")
+        StageViewTexts::tr("buffer %1 of %2")
             .arg(formatCount(figures.buffered), formatCount(figures.bufferCapacity));
     if (!secondsToFull || *secondsToFull > longestForecast)
         return text;
     const auto seconds = std::chrono::seconds(std::lround(std::max(1.0, *secondsToFull)));
-    return Texts::tr("%1, full in %2").arg(text, formatDuration(seconds));
+    return StageViewTexts::tr("%1, full in %2").arg(text, formatDuration(seconds));
 }
 
 int outletsOf(const StageSnapshot &stage, const Snapshot &snapshot)
@@ -137,14 +137,14 @@ StageTexts stageTexts(const StageSnapshot &stage, const UpstreamSubscriptions &u
     texts.rate = formatRate(stage.role == StageRole::Producer ? rates.emittedPerSecond(stage.id)
                                                               : rates.handledPerSecond(stage.id));
     if (const StageHistory::Slices &slices = history.slices(stage.id); !slices.empty())
-        texts.peak = Texts::tr("max %1").arg(formatRate(peakOf(slices)));
+        texts.peak = StageViewTexts::tr("max %1").arg(formatRate(peakOf(slices)));
     texts.totals = totalsOf(stage);
     texts.demand = demandTexts(upstream, snapshot);
     texts.shortDemand = shortDemandTexts(upstream);
     texts.buffer = bufferText(figures, history.secondsToFull(stage));
     if (figures.discarded > 0) {
-        texts.buffer = Texts::tr("buffer %1").arg(formatCount(figures.buffered));
-        texts.discarded = Texts::tr("✕ %1 discarded").arg(formatCount(figures.discarded));
+        texts.buffer = StageViewTexts::tr("buffer %1").arg(formatCount(figures.buffered));
+        texts.discarded = StageViewTexts::tr("✕ %1 discarded").arg(formatCount(figures.discarded));
     }
     return texts;
 }
@@ -154,23 +154,24 @@ QString stageTip(const StageSnapshot &stage, const Snapshot &snapshot,
 {
     const StageFigures &figures = stage.figures;
     QStringList lines;
-    lines += Texts::tr("%1, %2").arg(stage.name, roleWord(stage.role));
+    lines += StageViewTexts::tr("%1, %2").arg(stage.name, roleWord(stage.role));
     lines += stage.stopReason.isEmpty()
         ? stateWord(figures.state)
-        : Texts::tr("%1: %2").arg(stateWord(figures.state), stage.stopReason);
+        : StageViewTexts::tr("%1: %2").arg(stateWord(figures.state), stage.stopReason);
     if (stage.thread > 0)
-        lines +=
-            Texts::tr("thread %1, called %2 by the system").arg(stage.thread).arg(figures.osThread);
+        lines += StageViewTexts::tr("thread %1, called %2 by the system")
+                     .arg(stage.thread)
+                     .arg(figures.osThread);
     lines += totalsOf(stage);
-    lines += Texts::tr("messages handled %1").arg(formatCount(figures.messages));
+    lines += StageViewTexts::tr("messages handled %1").arg(formatCount(figures.messages));
     if (stage.role != StageRole::Producer)
-        lines += Texts::tr("waiting to be handled %1").arg(formatCount(figures.inbound));
+        lines += StageViewTexts::tr("waiting to be handled %1").arg(formatCount(figures.inbound));
     if (stage.role != StageRole::Consumer)
         lines += bufferText(figures);
     if (figures.discarded > 0)
-        lines += Texts::tr("discarded %1").arg(formatCount(figures.discarded));
+        lines += StageViewTexts::tr("discarded %1").arg(formatCount(figures.discarded));
     if (figures.lost > 0)
-        lines += Texts::tr("lost %1").arg(formatCount(figures.lost));
+        lines += StageViewTexts::tr("lost %1").arg(formatCount(figures.lost));
 
     UpstreamSubscriptions upstream;
     for (const SubscriptionSnapshot &subscription : snapshot.subscriptions) {
@@ -179,7 +180,7 @@ QString stageTip(const StageSnapshot &stage, const Snapshot &snapshot,
     }
     lines += demandTexts(upstream, snapshot);
     if (stage.restarts > 0)
-        lines += Texts::tr("restarted %n time(s)", nullptr, stage.restarts);
+        lines += StageViewTexts::tr("restarted %n time(s)", nullptr, stage.restarts);
     lines += dispatcherLines(stage, snapshot, description);
     return lines.join(u'\n');
 }

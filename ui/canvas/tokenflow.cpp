@@ -10,7 +10,7 @@ namespace sluice::ui {
 namespace {
 
 constexpr std::int64_t travelNs = 210'000'000; // and 33 ms until the snapshot that counts it
-constexpr std::int64_t restNs = 700'000'000;
+constexpr std::int64_t lingerNs = 700'000'000;
 constexpr std::int64_t rushNs = 200'000'000;
 constexpr double fastAbove = 10; // messages a second; more would hide each other
 constexpr double slowBelow = 7;
@@ -70,7 +70,7 @@ void TokenFlow::count(SubscriptionId id, FlowDirection direction, const LaneStat
 void TokenFlow::dropOldTokens()
 {
     std::erase_if(m_tokens, [this](const Token &token) {
-        return m_nowNs - token.startedNs > travelNs + restNs;
+        return m_nowNs - token.startedNs > travelNs + lingerNs;
     });
     // Where one arrives, none rests any longer.
     std::vector<Token> kept;

@@ -15,7 +15,7 @@ namespace sluice::ui {
 namespace {
 
 /// Gives tr() to functions that belong to no class.
-struct Text
+struct EventTexts
 {
     Q_DECLARE_TR_FUNCTIONS(ChartEvents)
 };
@@ -57,31 +57,31 @@ void ChartEvents::compareStages(const Snapshot &snapshot)
         stages[stage.id] = {stage.name, stage.workTimeNs, state};
         const auto known = m_stages.find(stage.id);
         if (known == m_stages.end()) {
-            came.append(Text::tr("+ %1").arg(stage.name));
+            came.append(EventTexts::tr("+ %1").arg(stage.name));
             continue;
         }
         const Seen &seen = known->second;
         if (isGone(state) && !isGone(seen.state)) {
             if (state == StageState::Crashed)
-                crashed.append(Text::tr("%1 crashed").arg(stage.name));
+                crashed.append(EventTexts::tr("%1 crashed").arg(stage.name));
             else if (snapshot.runState == RunState::Running)
-                left.append(Text::tr("%1 stopped").arg(stage.name));
+                left.append(EventTexts::tr("%1 stopped").arg(stage.name));
         }
         if (stage.workTimeNs != seen.workTimeNs) {
             paced.append(
-                Text::tr("%1 works %2")
+                EventTexts::tr("%1 works %2")
                     .arg(stage.name, formatDuration(std::chrono::nanoseconds(stage.workTimeNs))));
         }
     }
     for (const auto &[id, seen] : m_stages) {
         if (!stages.contains(id) && !isGone(seen.state))
-            left.append(Text::tr("− %1").arg(seen.name));
+            left.append(EventTexts::tr("− %1").arg(seen.name));
     }
     m_stages = std::move(stages);
-    add(came, Text::tr("+ %1 stages").arg(came.size()), ChartMark::Kind::Change);
-    add(left, Text::tr("− %1 stages").arg(left.size()), ChartMark::Kind::Change);
-    add(paced, Text::tr("work time of %1 stages").arg(paced.size()), ChartMark::Kind::Change);
-    add(crashed, Text::tr("%1 stages crashed").arg(crashed.size()), ChartMark::Kind::Alarm);
+    add(came, EventTexts::tr("+ %1 stages").arg(came.size()), ChartMark::Kind::Change);
+    add(left, EventTexts::tr("− %1 stages").arg(left.size()), ChartMark::Kind::Change);
+    add(paced, EventTexts::tr("work time of %1 stages").arg(paced.size()), ChartMark::Kind::Change);
+    add(crashed, EventTexts::tr("%1 stages crashed").arg(crashed.size()), ChartMark::Kind::Alarm);
 }
 
 void ChartEvents::compareLimits(const Snapshot &snapshot)
@@ -100,12 +100,15 @@ void ChartEvents::compareLimits(const Snapshot &snapshot)
         if (!consumer)
             continue;
         if (inlet.maximum != known->second.maximum)
-            changed.append(Text::tr("%1 max %2").arg(consumer->name, formatCount(inlet.maximum)));
+            changed.append(
+                EventTexts::tr("%1 max %2").arg(consumer->name, formatCount(inlet.maximum)));
         else
-            changed.append(Text::tr("%1 min %2").arg(consumer->name, formatCount(inlet.minimum)));
+            changed.append(
+                EventTexts::tr("%1 min %2").arg(consumer->name, formatCount(inlet.minimum)));
     }
     m_limits = std::move(limits);
-    add(changed, Text::tr("demand of %1 stages").arg(changed.size()), ChartMark::Kind::Change);
+    add(changed, EventTexts::tr("demand of %1 stages").arg(changed.size()),
+        ChartMark::Kind::Change);
 }
 
 void ChartEvents::compareRun(const Snapshot &snapshot)
@@ -114,12 +117,12 @@ void ChartEvents::compareRun(const Snapshot &snapshot)
     if (before == m_runState)
         return;
     if (m_runState == RunState::Paused)
-        add({Text::tr("paused")}, {}, ChartMark::Kind::Change);
+        add({EventTexts::tr("paused")}, {}, ChartMark::Kind::Change);
     else if (m_runState == RunState::Running)
-        add({before == RunState::Paused ? Text::tr("goes on") : Text::tr("started")}, {},
-            ChartMark::Kind::Change);
+        add({before == RunState::Paused ? EventTexts::tr("goes on") : EventTexts::tr("started")},
+            {}, ChartMark::Kind::Change);
     else if (m_runState == RunState::Stopped)
-        add({Text::tr("stopped")}, {}, ChartMark::Kind::Change);
+        add({EventTexts::tr("stopped")}, {}, ChartMark::Kind::Change);
 }
 
 void ChartEvents::add(const QStringList &texts, const QString &many, ChartMark::Kind kind)

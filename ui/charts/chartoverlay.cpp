@@ -21,13 +21,13 @@ namespace sluice::ui {
 namespace {
 
 /// Gives tr() to functions that belong to no class.
-struct Text
+struct OverlayTexts
 {
     Q_DECLARE_TR_FUNCTIONS(ChartOverlay)
 };
 
-constexpr double gap = 4;
-constexpr double markerSize = 7;
+constexpr double overlayGap = 4;
+constexpr double overlayMarkerSize = 7;
 constexpr double sameMomentSeconds = 0.5;
 
 double placeOf(double seconds, const QRectF &plot)
@@ -52,15 +52,15 @@ std::vector<PlacedMark> placeMarks(const std::vector<ChartMark> &marks, const QR
         const double width = metrics.horizontalAdvance(text);
         // To the right of its line; to the left where that would leave the plot.
         for (std::size_t line = 0; line < freeUntil.size() && place.text.isEmpty(); ++line) {
-            double left = place.x + gap;
+            double left = place.x + overlayGap;
             if (left + width > plot.right())
-                left = place.x - gap - width;
+                left = place.x - overlayGap - width;
             if (left + width > freeUntil[line] || left < plot.left())
                 continue;
             place.text = QRectF(left, plot.top() + static_cast<double>(line) * metrics.height(),
                                 width, metrics.height());
             place.shown = text;
-            freeUntil[line] = std::min(left, place.x) - gap;
+            freeUntil[line] = std::min(left, place.x) - overlayGap;
         }
     }
     return placed;
@@ -116,15 +116,18 @@ void paintCursor(QPainter &painter, const ChartFrame &frame, double seconds, con
         const ChartLine *line;
         QString text;
     };
-    const QString moment = Text::tr("%1 s ago").arg(numberLocale().toString(-seconds, 'f', 1));
+    const QString moment =
+        OverlayTexts::tr("%1 s ago").arg(numberLocale().toString(-seconds, 'f', 1));
     std::vector<Reading> readings;
     double width = metrics.horizontalAdvance(moment);
     for (const ChartLine &line : frame.lines) {
         const std::optional<double> value = valueAt(line, seconds);
         if (!value)
             continue;
-        readings.push_back({&line, Text::tr("%1: %2").arg(line.name, formatShort(*value))});
-        width = std::max(width, metrics.horizontalAdvance(readings.back().text) + markerSize + gap);
+        readings.push_back({&line, OverlayTexts::tr("%1: %2").arg(line.name, formatShort(*value))});
+        width = std::max(width,
+                         metrics.horizontalAdvance(readings.back().text) + overlayMarkerSize
+                             + overlayGap);
     }
     const double x = placeOf(seconds, plot);
     painter.save();
@@ -132,21 +135,23 @@ void paintCursor(QPainter &painter, const ChartFrame &frame, double seconds, con
     painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
 
     const double height = metrics.height() * static_cast<double>(readings.size() + 1);
-    const bool isLeft = x + 3 * gap + width > plot.right();
-    QRectF box(isLeft ? x - 3 * gap - width : x + gap, plot.bottom() - height - 2 * gap,
-               width + 2 * gap, height + gap);
+    const bool isLeft = x + 3 * overlayGap + width > plot.right();
+    QRectF box(isLeft ? x - 3 * overlayGap - width : x + overlayGap,
+               plot.bottom() - height - 2 * overlayGap, width + 2 * overlayGap,
+               height + overlayGap);
     box.moveTop(std::max(box.top(), plot.top()));
     painter.setBrush(palette.color(QPalette::ToolTipBase));
     painter.setPen(palette.color(QPalette::ToolTipText));
     painter.drawRect(box);
-    QRectF row(box.left() + gap, box.top() + gap / 2, width, metrics.height());
+    QRectF row(box.left() + overlayGap, box.top() + overlayGap / 2, width, metrics.height());
     painter.drawText(row, Qt::AlignLeft | Qt::AlignVCenter, moment);
     for (const Reading &reading : readings) {
         row.translate(0, metrics.height());
-        paintMarker(painter, reading.line->marker, {row.left() + markerSize / 2, row.center().y()},
-                    markerSize, reading.line->colour);
+        paintMarker(painter, reading.line->marker,
+                    {row.left() + overlayMarkerSize / 2, row.center().y()}, overlayMarkerSize,
+                    reading.line->colour);
         painter.setPen(palette.color(QPalette::ToolTipText));
-        painter.drawText(row.adjusted(markerSize + gap, 0, 0, 0),
+        painter.drawText(row.adjusted(overlayMarkerSize + overlayGap, 0, 0, 0),
                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, reading.text);
     }
     painter.restore();

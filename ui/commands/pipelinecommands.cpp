@@ -14,7 +14,7 @@ namespace {
 
 enum CommandId : int { SetDemandId = 1, SetWorkTimeId = 2 };
 
-QString words(const char *text)
+QString commandWords(const char *text)
 {
     return QCoreApplication::translate("Commands", text);
 }
@@ -31,8 +31,8 @@ void AddStage::redo()
 {
     m_document.addStage(m_stage);
     const QString text = roleOf(m_stage.stage) == StageRole::Consumer
-        ? words(QT_TRANSLATE_NOOP("Commands", "adding %1 (what it printed stays printed)"))
-        : words(QT_TRANSLATE_NOOP("Commands", "adding %1 (what it sent stays sent)"));
+        ? commandWords(QT_TRANSLATE_NOOP("Commands", "adding %1 (what it printed stays printed)"))
+        : commandWords(QT_TRANSLATE_NOOP("Commands", "adding %1 (what it sent stays sent)"));
     setText(text.arg(m_stage.stage.id));
 }
 
@@ -41,7 +41,7 @@ void AddStage::undo()
     // Its work time may have followed the pace since.
     if (auto removed = m_document.removeStage(m_stage.stage.id))
         m_stage = std::move(*removed);
-    setText(words(QT_TRANSLATE_NOOP("Commands", "adding %1")).arg(m_stage.stage.id));
+    setText(commandWords(QT_TRANSLATE_NOOP("Commands", "adding %1")).arg(m_stage.stage.id));
 }
 
 RemoveStages::RemoveStages(PipelineDocument &document, const QStringList &names)
@@ -61,7 +61,7 @@ void RemoveStages::redo()
         if (auto removed = m_document.removeStage(name))
             m_removed.push_back(std::move(*removed));
     }
-    setText(words(QT_TRANSLATE_NOOP("Commands", "removing %1 (what comes back begins anew)"))
+    setText(commandWords(QT_TRANSLATE_NOOP("Commands", "removing %1 (what comes back begins anew)"))
                 .arg(m_what));
 }
 
@@ -70,7 +70,7 @@ void RemoveStages::undo()
     for (auto part = m_removed.rbegin(); part != m_removed.rend(); ++part)
         m_document.addStage(*part);
     m_document.orderLike(m_before);
-    setText(words(QT_TRANSLATE_NOOP("Commands", "removing %1")).arg(m_what));
+    setText(commandWords(QT_TRANSLATE_NOOP("Commands", "removing %1")).arg(m_what));
 }
 
 ConnectStages::ConnectStages(PipelineDocument &document, SubscriptionDescription made)
@@ -84,7 +84,8 @@ void ConnectStages::redo()
     if (!m_isDone)
         m_document.connectAgain(m_subscription);
     m_isDone = true;
-    setText(words(QT_TRANSLATE_NOOP("Commands", "connecting %1 to %2 (what was sent stays sent)"))
+    setText(commandWords(
+                QT_TRANSLATE_NOOP("Commands", "connecting %1 to %2 (what was sent stays sent)"))
                 .arg(m_subscription.from, m_subscription.to));
 }
 
@@ -92,7 +93,7 @@ void ConnectStages::undo()
 {
     static_cast<void>(m_document.disconnectStages(m_subscription.from, m_subscription.to));
     m_isDone = false;
-    setText(words(QT_TRANSLATE_NOOP("Commands", "connecting %1 to %2"))
+    setText(commandWords(QT_TRANSLATE_NOOP("Commands", "connecting %1 to %2"))
                 .arg(m_subscription.from, m_subscription.to));
 }
 
@@ -108,8 +109,9 @@ void DisconnectStages::redo()
 {
     m_before = m_document.description();
     m_removed = m_document.disconnectStages(m_from, m_to);
-    setText(words(QT_TRANSLATE_NOOP("Commands", "disconnecting %1 from %2 (demand begins anew)"))
-                .arg(m_to, m_from));
+    setText(
+        commandWords(QT_TRANSLATE_NOOP("Commands", "disconnecting %1 from %2 (demand begins anew)"))
+            .arg(m_to, m_from));
 }
 
 void DisconnectStages::undo()
@@ -117,7 +119,8 @@ void DisconnectStages::undo()
     if (m_removed)
         m_document.connectAgain(*m_removed);
     m_document.orderLike(m_before);
-    setText(words(QT_TRANSLATE_NOOP("Commands", "disconnecting %1 from %2")).arg(m_to, m_from));
+    setText(
+        commandWords(QT_TRANSLATE_NOOP("Commands", "disconnecting %1 from %2")).arg(m_to, m_from));
 }
 
 SetDemand::SetDemand(PipelineDocument &document, const QString &from, const QString &to,
@@ -132,7 +135,7 @@ SetDemand::SetDemand(PipelineDocument &document, const QString &from, const QStr
         m_before = {subscription->options.maxDemand, subscription->options.minimum()};
         m_writtenMinimum = subscription->options.minDemand;
     }
-    setText(words(QT_TRANSLATE_NOOP("Commands", "changing the demand of %1")).arg(to));
+    setText(commandWords(QT_TRANSLATE_NOOP("Commands", "changing the demand of %1")).arg(to));
 }
 
 void SetDemand::redo()
@@ -172,7 +175,7 @@ SetWorkTime::SetWorkTime(PipelineDocument &document, const QString &stage,
 {
     if (const StageDescription *described = document.stage(stage))
         m_before = described->run.workTime;
-    setText(words(QT_TRANSLATE_NOOP("Commands", "changing the work time of %1")).arg(stage));
+    setText(commandWords(QT_TRANSLATE_NOOP("Commands", "changing the work time of %1")).arg(stage));
 }
 
 void SetWorkTime::redo()
@@ -206,8 +209,8 @@ SetPlacement::SetPlacement(PipelineDocument &document, const Placement &placemen
     , m_after(placement)
 {
     setText(placement.kind == Placement::Kind::Shared
-                ? words(QT_TRANSLATE_NOOP("Commands", "sharing the threads"))
-                : words(QT_TRANSLATE_NOOP("Commands", "a thread for each stage")));
+                ? commandWords(QT_TRANSLATE_NOOP("Commands", "sharing the threads"))
+                : commandWords(QT_TRANSLATE_NOOP("Commands", "a thread for each stage")));
 }
 
 void SetPlacement::redo()

@@ -13,7 +13,7 @@
 namespace sluice::ui {
 namespace {
 
-struct Texts
+struct CommandTexts
 {
     Q_DECLARE_TR_FUNCTIONS(TypedCommand)
 };
@@ -28,8 +28,8 @@ TypedProblem noStage(const PipelineDescription &pipeline, const QString &name)
     QStringList names;
     for (const StageDescription &stage : pipeline.stages)
         names.append(stage.id);
-    return {Texts::tr("There is no stage “%1”. There are: %2.")
-                .arg(name, names.isEmpty() ? Texts::tr("none") : names.join(u", "))};
+    return {CommandTexts::tr("There is no stage “%1”. There are: %2.")
+                .arg(name, names.isEmpty() ? CommandTexts::tr("none") : names.join(u", "))};
 }
 
 TypedCommand readAdd(const QStringList &words, const PipelineDescription &pipeline)
@@ -38,8 +38,9 @@ TypedCommand readAdd(const QStringList &words, const PipelineDescription &pipeli
     const auto to = words.indexOf(QStringLiteral("to"));
     const QStringList what = words.mid(1, to < 0 ? -1 : to - 1);
     if (what.isEmpty() || what.size() > 2 || (to >= 0 && words.size() != to + 2))
-        return TypedProblem{Texts::tr("Write: add KIND [NAME] [to STAGE], such as “add consumer "
-                                      "to evens”.")};
+        return TypedProblem{
+            CommandTexts::tr("Write: add KIND [NAME] [to STAGE], such as “add consumer "
+                             "to evens”.")};
     if (what[0] != u"consumer") {
         add.kind = what[0];
         const StageKind *kind = StageCatalog::standard().find(add.kind);
@@ -47,18 +48,20 @@ TypedCommand readAdd(const QStringList &words, const PipelineDescription &pipeli
         for (const StageKind &other : StageCatalog::standard().kinds())
             kinds.append(other.name);
         if (!kind)
-            return TypedProblem{Texts::tr("There is no kind of stage “%1”. There are: %2.")
+            return TypedProblem{CommandTexts::tr("There is no kind of stage “%1”. There are: %2.")
                                     .arg(add.kind, kinds.join(u", "))};
         if (!canBeginPlain(*kind))
-            return TypedProblem{Texts::tr("A stage of kind “%1” needs options; write it into the "
-                                          "pipeline's file.")
-                                    .arg(add.kind)};
+            return TypedProblem{
+                CommandTexts::tr("A stage of kind “%1” needs options; write it into the "
+                                 "pipeline's file.")
+                    .arg(add.kind)};
     }
     add.name = what.value(1);
     if (!add.name.isEmpty() && !isValidStageName(add.name))
-        return TypedProblem{Texts::tr("A stage cannot be called “%1”: only letters, digits and "
-                                      "_ . - are possible.")
-                                .arg(add.name)};
+        return TypedProblem{
+            CommandTexts::tr("A stage cannot be called “%1”: only letters, digits and "
+                             "_ . - are possible.")
+                .arg(add.name)};
     if (to >= 0) {
         add.to = words[to + 1];
         if (!hasStage(pipeline, add.to))
@@ -70,7 +73,7 @@ TypedCommand readAdd(const QStringList &words, const PipelineDescription &pipeli
 TypedCommand readRemove(const QStringList &words, const PipelineDescription &pipeline)
 {
     if (words.size() != 2)
-        return TypedProblem{Texts::tr("Write: remove STAGE, such as “remove printer2”.")};
+        return TypedProblem{CommandTexts::tr("Write: remove STAGE, such as “remove printer2”.")};
     if (!hasStage(pipeline, words[1]))
         return noStage(pipeline, words[1]);
     return TypedRemove{words[1]};
@@ -94,7 +97,7 @@ TypedCommand readDemand(const SubscriptionDescription &subscription, const QStri
     const EventCount least = isMaximum ? 1 : 0;
     const EventCount most = isMaximum ? demandLimit : demand.maximum - 1;
     if (!ok || number < least || number > most)
-        return TypedProblem{Texts::tr("%1 must be a whole number from %2 to %3, not “%4”.")
+        return TypedProblem{CommandTexts::tr("%1 must be a whole number from %2 to %3, not “%4”.")
                                 .arg(key)
                                 .arg(least)
                                 .arg(most)
@@ -111,21 +114,21 @@ TypedCommand readSet(const QStringList &words, const PipelineDescription &pipeli
     const bool isKnown = key == u"maxDemand" || key == u"minDemand" || key == u"workTime";
     if (words.size() != 3 || dot < 1 || !isKnown)
         return TypedProblem{
-            Texts::tr("Write: set STAGE.maxDemand NUMBER, STAGE.minDemand NUMBER or "
-                      "STAGE.workTime TIME, such as “set printer.workTime 2ms”.")};
+            CommandTexts::tr("Write: set STAGE.maxDemand NUMBER, STAGE.minDemand NUMBER or "
+                             "STAGE.workTime TIME, such as “set printer.workTime 2ms”.")};
     if (!hasStage(pipeline, stage))
         return noStage(pipeline, stage);
     if (key == u"workTime") {
         const auto time = parseDuration(words[2]);
         if (!time || *time > workTimeLimit)
             return TypedProblem{
-                Texts::tr("“%1” is no time of at most an hour, such as 2ms.").arg(words[2])};
+                CommandTexts::tr("“%1” is no time of at most an hour, such as 2ms.").arg(words[2])};
         return TypedWorkTime{stage, *time};
     }
     const auto found =
         std::ranges::find(pipeline.subscriptions, stage, &SubscriptionDescription::to);
     if (found == pipeline.subscriptions.end())
-        return TypedProblem{Texts::tr("“%1” subscribes to nothing.").arg(stage)};
+        return TypedProblem{CommandTexts::tr("“%1” subscribes to nothing.").arg(stage)};
     return readDemand(*found, key, words[2]);
 }
 

@@ -57,7 +57,7 @@ constexpr std::array<Unit, 7> units = {{{u"ns", 1},
                                         {u"min", 60e9}}};
 
 template<class Value>
-struct Outcome
+struct Reading
 {
     Value value{};
     QString wrong; ///< empty: value holds
@@ -99,7 +99,7 @@ std::vector<Word> wordsOf(const QString &text)
     return words;
 }
 
-Outcome<std::int64_t> readInteger(const QString &text)
+Reading<std::int64_t> readInteger(const QString &text)
 {
     bool isFine = false;
     const bool isHex = text.startsWith(QStringLiteral("0x"), Qt::CaseInsensitive);
@@ -111,7 +111,7 @@ Outcome<std::int64_t> readInteger(const QString &text)
 
 enum class UnitIs : unsigned char { Needed, Seconds };
 
-Outcome<std::int64_t> readTime(const QString &text, UnitIs unitIs)
+Reading<std::int64_t> readTime(const QString &text, UnitIs unitIs)
 {
     qsizetype digits = text.size();
     while (digits > 0 && !text[digits - 1].isDigit())
@@ -136,7 +136,7 @@ Outcome<std::int64_t> readTime(const QString &text, UnitIs unitIs)
     return {static_cast<std::int64_t>(std::llround(number * ns)), {}};
 }
 
-Outcome<std::int64_t> readNumber(Field field, const QString &text)
+Reading<std::int64_t> readNumber(Field field, const QString &text)
 {
     if (field == Field::Wait)
         return readTime(text, UnitIs::Needed);

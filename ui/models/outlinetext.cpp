@@ -12,7 +12,7 @@
 namespace sluice::ui {
 namespace {
 
-struct Texts
+struct OutlineTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Outline)
 };
@@ -22,7 +22,7 @@ QString withRate(EventCount count, double rate)
     return QStringLiteral("%1  (%2)").arg(formatCount(count), formatRate(rate));
 }
 
-QString shareWords(const RateTable::StateShares &shares)
+QString sharesCell(const RateTable::StateShares &shares)
 {
     QStringList parts;
     for (std::size_t i = 0; i < shares.size(); ++i) {
@@ -30,14 +30,14 @@ QString shareWords(const RateTable::StateShares &shares)
             parts.append(QStringLiteral("%1 %2").arg(stateWord(static_cast<StageState>(i)),
                                                      formatShare(shares[i])));
     }
-    return parts.isEmpty() ? Texts::tr("not known yet") : parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? OutlineTexts::tr("not known yet") : parts.join(QStringLiteral(", "));
 }
 
-QString bufferText(const StageFigures &figures)
+QString bufferCell(const StageFigures &figures)
 {
     if (figures.bufferCapacity < 0)
-        return Texts::tr("%1, no limit").arg(formatCount(figures.buffered));
-    return Texts::tr("%1 of %2")
+        return OutlineTexts::tr("%1, no limit").arg(formatCount(figures.buffered));
+    return OutlineTexts::tr("%1 of %2")
         .arg(formatCount(figures.buffered), formatCount(figures.bufferCapacity));
 }
 
@@ -53,40 +53,40 @@ QString rowName(StageRow row)
 {
     switch (row) {
     case StageRow::State:
-        return Texts::tr("State");
+        return OutlineTexts::tr("State");
     case StageRow::Time:
-        return Texts::tr("Time, last second");
+        return OutlineTexts::tr("Time, last second");
     case StageRow::Received:
-        return Texts::tr("Handled");
+        return OutlineTexts::tr("Handled");
     case StageRow::Emitted:
-        return Texts::tr("Emitted");
+        return OutlineTexts::tr("Emitted");
     case StageRow::Buffer:
-        return Texts::tr("Buffer");
+        return OutlineTexts::tr("Buffer");
     case StageRow::Lost:
-        return Texts::tr("Lost");
+        return OutlineTexts::tr("Lost");
     case StageRow::WorkTime:
         break;
     }
-    return Texts::tr("Work time");
+    return OutlineTexts::tr("Work time");
 }
 
 QString rowName(LinkRow row)
 {
     switch (row) {
     case LinkRow::Asked:
-        return Texts::tr("Asked for");
+        return OutlineTexts::tr("Asked for");
     case LinkRow::Sent:
-        return Texts::tr("Sent");
+        return OutlineTexts::tr("Sent");
     case LinkRow::Pending:
-        return Texts::tr("Pending demand");
+        return OutlineTexts::tr("Pending demand");
     case LinkRow::InFlight:
-        return Texts::tr("In flight");
+        return OutlineTexts::tr("In flight");
     case LinkRow::Maximum:
-        return Texts::tr("Maximum demand");
+        return OutlineTexts::tr("Maximum demand");
     case LinkRow::Minimum:
         break;
     }
-    return Texts::tr("Minimum demand");
+    return OutlineTexts::tr("Minimum demand");
 }
 
 QString rowValue(StageRow row, const StageSnapshot &stage, const StageRates &rates)
@@ -97,13 +97,13 @@ QString rowValue(StageRow row, const StageSnapshot &stage, const StageRates &rat
     case StageRow::State:
         return stateText(stage);
     case StageRow::Time:
-        return shareWords(rates.shares);
+        return sharesCell(rates.shares);
     case StageRow::Received:
         return stage.role == StageRole::Producer ? none : withRate(figures.handled, rates.handled);
     case StageRow::Emitted:
         return stage.role == StageRole::Consumer ? none : withRate(figures.emitted, rates.emitted);
     case StageRow::Buffer:
-        return stage.role == StageRole::Consumer ? none : bufferText(figures);
+        return stage.role == StageRole::Consumer ? none : bufferCell(figures);
     case StageRow::Lost:
         return formatCount(figures.lost + figures.discarded);
     case StageRow::WorkTime:
@@ -138,7 +138,7 @@ QString stageLine(const StageSnapshot &stage)
 
 QString linkLine(const SubscriptionSnapshot &subscription)
 {
-    return Texts::tr("demand %1 of %2")
+    return OutlineTexts::tr("demand %1 of %2")
         .arg(formatCount(subscription.inlet.pending), formatCount(subscription.inlet.maximum));
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t namedCrashes = 2;
 
-struct Texts
+struct WhyTexts
 {
     Q_DECLARE_TR_FUNCTIONS(WhyWaiting)
 };
@@ -37,10 +37,10 @@ public:
         if (m_why.runState != RunState::Running)
             parts += stillness();
         else if (m_why.steps.empty())
-            parts += Texts::tr("nothing is known yet");
+            parts += WhyTexts::tr("nothing is known yet");
         for (std::size_t i = 0; i < m_why.steps.size(); ++i)
             parts += part(i);
-        return parts.join(Texts::tr("; ", "between the parts of the sentence"));
+        return parts.join(WhyTexts::tr("; ", "between the parts of the sentence"));
     }
 
 private:
@@ -60,7 +60,7 @@ private:
     [[nodiscard]] QString objectName(StageId id) const
     {
         const Crowd *crowd = crowdOf(id);
-        return crowd ? Texts::tr("%1 ×%2").arg(crowd->name, formatCount(crowd->members))
+        return crowd ? WhyTexts::tr("%1 ×%2").arg(crowd->name, formatCount(crowd->members))
                      : nameOf(id);
     }
 
@@ -68,7 +68,7 @@ private:
     [[nodiscard]] QString subjectName(StageId id) const
     {
         const Crowd *crowd = crowdOf(id);
-        return crowd ? Texts::tr("%1 (one of %2)").arg(nameOf(id), formatCount(crowd->members))
+        return crowd ? WhyTexts::tr("%1 (one of %2)").arg(nameOf(id), formatCount(crowd->members))
                      : nameOf(id);
     }
 
@@ -79,11 +79,12 @@ private:
             const StageSnapshot *stage = m_snapshot.stage(id);
             if (static_cast<std::size_t>(parts.size()) == namedCrashes) {
                 const auto more = static_cast<int>(m_why.crashed.size() - namedCrashes);
-                parts += Texts::tr("✕ %1 more has crashed", nullptr, more).arg(formatCount(more));
+                parts +=
+                    WhyTexts::tr("✕ %1 more has crashed", nullptr, more).arg(formatCount(more));
                 break;
             }
             if (stage)
-                parts += Texts::tr("✕ %1 has crashed: %2").arg(stage->name, stage->stopReason);
+                parts += WhyTexts::tr("✕ %1 has crashed: %2").arg(stage->name, stage->stopReason);
         }
         return parts;
     }
@@ -92,16 +93,16 @@ private:
     {
         switch (m_why.runState) {
         case RunState::Paused:
-            return Texts::tr("paused: nothing moves until the pipeline goes on");
+            return WhyTexts::tr("paused: nothing moves until the pipeline goes on");
         case RunState::Stopping:
-            return Texts::tr("the stages are leaving");
+            return WhyTexts::tr("the stages are leaving");
         case RunState::Stopped:
-            return Texts::tr("stopped: no stage is left");
+            return WhyTexts::tr("stopped: no stage is left");
         case RunState::Idle:
         case RunState::Running:
             break;
         }
-        return Texts::tr("not started");
+        return WhyTexts::tr("not started");
     }
 
     [[nodiscard]] QString part(std::size_t index) const
@@ -115,55 +116,55 @@ private:
         switch (step.kind) {
         case WaitKind::ForDemand:
             return step.alike == 0 || crowdOf(nextStage)
-                ? Texts::tr("%1 waits for demand from %2").arg(name, next)
-                : Texts::tr("%1 waits for demand from %2 and %n more", nullptr, step.alike)
+                ? WhyTexts::tr("%1 waits for demand from %2").arg(name, next)
+                : WhyTexts::tr("%1 waits for demand from %2 and %n more", nullptr, step.alike)
                       .arg(name, next);
         case WaitKind::ForEvents:
             if (crowd)
-                return Texts::tr("%1: %2 of %3 wait for events from %4", nullptr, crowd->alike)
+                return WhyTexts::tr("%1: %2 of %3 wait for events from %4", nullptr, crowd->alike)
                     .arg(crowd->name, formatCount(crowd->alike), formatCount(crowd->members), next);
             return step.alike == 0
-                ? Texts::tr("%1 waits for events from %2").arg(name, next)
-                : Texts::tr("%1 waits for events from %2 and %n more", nullptr, step.alike)
+                ? WhyTexts::tr("%1 waits for events from %2").arg(name, next)
+                : WhyTexts::tr("%1 waits for events from %2 and %n more", nullptr, step.alike)
                       .arg(name, next);
         case WaitKind::Busy:
             return crowd ? busy(*crowd) : busy(name);
         case WaitKind::AsksForNothing:
-            return Texts::tr("%1 has asked for nothing").arg(name);
+            return WhyTexts::tr("%1 has asked for nothing").arg(name);
         case WaitKind::NobodySubscribes:
-            return Texts::tr("%1 waits for demand, and nobody subscribes to it").arg(name);
+            return WhyTexts::tr("%1 waits for demand, and nobody subscribes to it").arg(name);
         case WaitKind::HasNoProducer:
-            return Texts::tr("%1 waits for events, and it has no producer").arg(name);
+            return WhyTexts::tr("%1 waits for events, and it has no producer").arg(name);
         case WaitKind::AtItsOwnPace:
-            return Texts::tr("%1 makes events at its own pace").arg(name);
+            return WhyTexts::tr("%1 makes events at its own pace").arg(name);
         case WaitKind::Handover:
-            return Texts::tr("%1 waits for events that are under way: handing over takes longer "
-                             "than the work")
+            return WhyTexts::tr("%1 waits for events that are under way: handing over takes longer "
+                                "than the work")
                 .arg(name);
         case WaitKind::NotWorking:
             break;
         }
-        return Texts::tr("%1: %2").arg(name, stateWord(step.state));
+        return WhyTexts::tr("%1: %2").arg(name, stateWord(step.state));
     }
 
     [[nodiscard]] QString busy(const QString &name) const
     {
         const QString share = formatShare(m_why.busyShare);
         if (!m_why.perEvent)
-            return Texts::tr("%1 is busy (%2)").arg(name, share);
-        return Texts::tr("%1 is busy (%2, %3 per event)")
+            return WhyTexts::tr("%1 is busy (%2)").arg(name, share);
+        return WhyTexts::tr("%1 is busy (%2, %3 per event)")
             .arg(name, share, formatDuration(*m_why.perEvent));
     }
 
     [[nodiscard]] QString busy(const Crowd &crowd) const
     {
         const QString many =
-            Texts::tr("%1: %2 of %3 are busy", nullptr, crowd.alike)
+            WhyTexts::tr("%1: %2 of %3 are busy", nullptr, crowd.alike)
                 .arg(crowd.name, formatCount(crowd.alike), formatCount(crowd.members));
         const QString share = formatShare(m_why.busyShare);
         if (!m_why.perEvent)
-            return Texts::tr("%1 (one of them %2)").arg(many, share);
-        return Texts::tr("%1 (one of them %2, %3 per event)")
+            return WhyTexts::tr("%1 (one of them %2)").arg(many, share);
+        return WhyTexts::tr("%1 (one of them %2, %3 per event)")
             .arg(many, share, formatDuration(*m_why.perEvent));
     }
 

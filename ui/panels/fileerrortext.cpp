@@ -9,7 +9,7 @@
 namespace sluice::ui {
 namespace {
 
-QString words(const char *text)
+QString errorWords(const char *text)
 {
     return QCoreApplication::translate("FileError", text);
 }
@@ -19,20 +19,20 @@ QString words(const char *text)
 QString fileErrorText(const PipelineFileError &error)
 {
     const bool isAboutSaving = error.code == PipelineFileError::Code::Unwritable;
-    QString text = (isAboutSaving ? words(QT_TRANSLATE_NOOP("FileError", "Could not save %1"))
-                                  : words(QT_TRANSLATE_NOOP("FileError", "Could not open %1")))
+    QString text = (isAboutSaving ? errorWords(QT_TRANSLATE_NOOP("FileError", "Could not save %1"))
+                                  : errorWords(QT_TRANSLATE_NOOP("FileError", "Could not open %1")))
                        .arg(QDir::toNativeSeparators(error.file));
     if (error.line > 0)
-        text += words(QT_TRANSLATE_NOOP("FileError", ", line %1")).arg(error.line);
+        text += errorWords(QT_TRANSLATE_NOOP("FileError", ", line %1")).arg(error.line);
     if (error.column > 0)
-        text += words(QT_TRANSLATE_NOOP("FileError", ", column %1")).arg(error.column);
+        text += errorWords(QT_TRANSLATE_NOOP("FileError", ", column %1")).arg(error.column);
     if (!error.pointer.isEmpty())
-        text += words(QT_TRANSLATE_NOOP("FileError", ", at %1")).arg(error.pointer);
+        text += errorWords(QT_TRANSLATE_NOOP("FileError", ", at %1")).arg(error.pointer);
     QStringList parts;
     if (!error.found.isEmpty())
-        parts.append(words(QT_TRANSLATE_NOOP("FileError", "found %1")).arg(error.found));
+        parts.append(errorWords(QT_TRANSLATE_NOOP("FileError", "found %1")).arg(error.found));
     if (!error.expected.isEmpty())
-        parts.append(words(QT_TRANSLATE_NOOP("FileError", "expected %1")).arg(error.expected));
+        parts.append(errorWords(QT_TRANSLATE_NOOP("FileError", "expected %1")).arg(error.expected));
     if (!parts.isEmpty())
         text += QStringLiteral(":\n") + parts.join(QStringLiteral("; "));
     return text;

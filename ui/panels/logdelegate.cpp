@@ -16,13 +16,13 @@ namespace {
 using RowKind = LogModel::RowKind;
 
 /// A sentence that stands across the row.
-struct Sentence
+struct WordedRow
 {
     int firstColumn = LogModel::ColumnCount; ///< from which column on; ColumnCount: there is none
     int textColumn = LogModel::ColumnCount;  ///< whose text it is
 };
 
-Sentence sentenceOf(RowKind kind)
+WordedRow sentenceOf(RowKind kind)
 {
     if (kind == RowKind::Note)
         return {LogModel::ConsumerColumn, LogModel::ConsumerColumn};
@@ -122,7 +122,7 @@ void LogDelegate::paintMark(QPainter *painter, const QStyleOptionViewItem &optio
 void LogDelegate::paintSentence(QPainter *painter, const QStyleOptionViewItem &option,
                                 const QModelIndex &index) const
 {
-    const Sentence across = sentenceOf(m_view->log()->rowKind(index.row()));
+    const WordedRow across = sentenceOf(m_view->log()->rowKind(index.row()));
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index.siblingAtColumn(across.textColumn));
     const QString sentence = cell.text;

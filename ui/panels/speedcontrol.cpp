@@ -18,16 +18,16 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::array<std::chrono::nanoseconds, 20> steps = {
+constexpr std::array<std::chrono::nanoseconds, 20> workTimeSteps = {
     1s,    500ms, 200ms, 100ms, 50ms, 20ms, 10ms, 5ms, 2ms, 1ms,
     500us, 200us, 100us, 50us,  20us, 10us, 5us,  2us, 1us, 0ns};
-constexpr int lastStep = static_cast<int>(steps.size()) - 1;
+constexpr int lastStep = static_cast<int>(workTimeSteps.size()) - 1;
 
 /// The slowest step that is not slower than \a time.
 int stepOf(std::chrono::nanoseconds time)
 {
     int step = 0;
-    while (step < lastStep && steps[static_cast<std::size_t>(step)] > time)
+    while (step < lastStep && workTimeSteps[static_cast<std::size_t>(step)] > time)
         ++step;
     return step;
 }
@@ -92,7 +92,7 @@ QString SpeedControl::text() const
 
 void SpeedControl::choose(int step)
 {
-    const std::chrono::nanoseconds time = steps[static_cast<std::size_t>(step)];
+    const std::chrono::nanoseconds time = workTimeSteps[static_cast<std::size_t>(step)];
     showTimes({time, time});
     Q_EMIT paceChosen(time);
 }

@@ -11,7 +11,7 @@
 namespace sluice::ui {
 namespace {
 
-struct Texts
+struct ThemeTexts
 {
     Q_DECLARE_TR_FUNCTIONS(Theme)
 };
@@ -127,36 +127,36 @@ QString stateWord(StageState state)
 {
     switch (state) {
     case StageState::Busy:
-        return Texts::tr("busy");
+        return ThemeTexts::tr("busy");
     case StageState::WaitsForDemand:
-        return Texts::tr("waits for demand");
+        return ThemeTexts::tr("waits for demand");
     case StageState::WaitsForEvents:
-        return Texts::tr("waits for events");
+        return ThemeTexts::tr("waits for events");
     case StageState::Paused:
-        return Texts::tr("paused");
+        return ThemeTexts::tr("paused");
     case StageState::Starting:
-        return Texts::tr("starting");
+        return ThemeTexts::tr("starting");
     case StageState::Leaving:
-        return Texts::tr("leaving");
+        return ThemeTexts::tr("leaving");
     case StageState::Stopped:
-        return Texts::tr("stopped");
+        return ThemeTexts::tr("stopped");
     case StageState::Crashed:
         break;
     }
-    return Texts::tr("crashed");
+    return ThemeTexts::tr("crashed");
 }
 
 QString roleWord(StageRole role)
 {
     switch (role) {
     case StageRole::Producer:
-        return Texts::tr("producer");
+        return ThemeTexts::tr("producer");
     case StageRole::ProducerConsumer:
-        return Texts::tr("producer-consumer");
+        return ThemeTexts::tr("producer-consumer");
     case StageRole::Consumer:
         break;
     }
-    return Texts::tr("consumer");
+    return ThemeTexts::tr("consumer");
 }
 
 QColor roleColour(StageRole role, const QPalette &palette)
