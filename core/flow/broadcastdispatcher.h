@@ -45,6 +45,10 @@ public:
     EventCount ask(SubscriptionId id, EventCount count, OutletEffects &effects) override;
     [[nodiscard]] EventCount deliverable() const override { return waiting(); }
     [[nodiscard]] EventCount demandOf(SubscriptionId id) const override;
+    [[nodiscard]] bool contains(SubscriptionId id) const override
+    {
+        return m_consumers.contains(id);
+    }
     EventCount dispatch(const Batch &batch, OutletEffects &effects) override;
 
     /// Events that every consumer can take now.

@@ -37,6 +37,10 @@ public:
     EventCount ask(SubscriptionId id, EventCount count, OutletEffects &effects) override;
     [[nodiscard]] EventCount deliverable() const override { return m_deliverable; }
     [[nodiscard]] EventCount demandOf(SubscriptionId id) const override;
+    [[nodiscard]] bool contains(SubscriptionId id) const override
+    {
+        return m_consumers.contains(id);
+    }
     EventCount dispatch(const Batch &batch, OutletEffects &effects) override;
 
     /// Demand of consumers that left, which the next asks use up (GenStage's `pending`).

@@ -53,6 +53,9 @@ public:
     /// Events that \a id has asked for and not been given. Pre: \a id is subscribed.
     [[nodiscard]] virtual EventCount demandOf(SubscriptionId id) const = 0;
 
+    /// Whether \a id is subscribed.
+    [[nodiscard]] virtual bool contains(SubscriptionId id) const = 0;
+
     /// Takes events of \a batch, oldest first; adds the messages to \a effects and returns how many
     /// were taken. What is left over is the rest of the batch, in order; of up to deliverable()
     /// events nothing is.

@@ -3,21 +3,16 @@
 
 #include "core/flow/inlet.h"
 
-#include <cassert>
-
 namespace sluice {
 
 EventCount Inlet::subscribe(SubscriptionId id, const SubscriptionOptions &options)
 {
-    const auto [entry, isNew] =
-        m_subscriptions.insert({id, Subscription{DemandWindow(options), options.cancel}});
-    assert(isNew);
-    return entry->second.window->initialAsk();
+    return m_subscriptions.add(id, {DemandWindow(options), options.cancel}).window->initialAsk();
 }
 
 void Inlet::subscribeManually(SubscriptionId id, const SubscriptionOptions &options)
 {
-    m_subscriptions.insert({id, Subscription{std::nullopt, options.cancel}});
+    m_subscriptions.add(id, {std::nullopt, options.cancel});
 }
 
 DemandWindow *Inlet::find(SubscriptionId id)

@@ -4,11 +4,11 @@
 #pragma once
 
 #include "core/flow/demandwindow.h"
+#include "core/flow/flatmap.h"
 #include "core/flow/ids.h"
 #include "core/flow/subscriptionoptions.h"
 
 #include <optional>
-#include <unordered_map>
 
 namespace sluice {
 
@@ -41,7 +41,7 @@ private:
         CancelMode cancel;
     };
 
-    std::unordered_map<SubscriptionId, Subscription> m_subscriptions;
+    FlatMap<Subscription> m_subscriptions;
 };
 
 } // namespace sluice

@@ -21,7 +21,7 @@ std::optional<StopReason> Outlet::subscribe(const Subscriber &subscriber, Outlet
         return StopReason{StopReason::Kind::DuplicatedSubscription, {}};
     if (auto refusal = m_dispatcher->subscribe(subscriber))
         return refusal;
-    m_subscribers.insert(subscriber.id);
+    ++m_subscriberCount;
     drain(effects);
     return std::nullopt;
 }
@@ -30,7 +30,7 @@ EventCount Outlet::cancel(SubscriptionId id, OutletEffects &effects)
 {
     assert(isSubscribed(id));
     const EventCount withdrawn = m_dispatcher->demandOf(id);
-    m_subscribers.erase(id);
+    --m_subscriberCount;
     m_dispatcher->cancel(id, effects);
     drain(effects);
     return withdrawn;
@@ -82,11 +82,11 @@ EventCount Outlet::takeDemand(OutletEffects &effects)
         return 0;
     }
     while (!m_parked.empty()) {
-        Parked oldest = std::move(m_parked.front());
+        const Parked oldest = m_parked.front();
         m_parked.pop_front();
-        if (auto *batch = std::get_if<Batch>(&oldest)) {
+        if (const auto *batch = std::get_if<Batch>(&oldest)) {
             m_parkedEvents -= batch->size();
-            place(std::move(*batch), effects);
+            place(*batch, effects);
         } else if (const auto *marker = std::get_if<InfoMarker>(&oldest)) {
             info(*marker, effects);
         } else {

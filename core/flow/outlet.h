@@ -14,7 +14,6 @@
 #include <deque>
 #include <memory>
 #include <optional>
-#include <unordered_set>
 #include <variant>
 
 namespace sluice {
@@ -42,8 +41,8 @@ public:
     /// Ownership: takes the dispatcher.
     Outlet(std::unique_ptr<Dispatcher> dispatcher, const BufferOptions &buffer);
 
-    [[nodiscard]] bool isSubscribed(SubscriptionId id) const { return m_subscribers.contains(id); }
-    [[nodiscard]] std::size_t subscriberCount() const noexcept { return m_subscribers.size(); }
+    [[nodiscard]] bool isSubscribed(SubscriptionId id) const { return m_dispatcher->contains(id); }
+    [[nodiscard]] std::size_t subscriberCount() const noexcept { return m_subscriberCount; }
 
     /// Live demand: what could be placed now. A producer-consumer's `want` (§13, REF-21).
     [[nodiscard]] EventCount deliverable() const { return m_dispatcher->deliverable(); }
@@ -123,7 +122,7 @@ private:
 
     std::unique_ptr<Dispatcher> m_dispatcher;
     EventBuffer m_buffer;
-    std::unordered_set<SubscriptionId> m_subscribers;
+    std::size_t m_subscriberCount = 0;
     EventCount m_owed = 0;
 
     DemandMode m_mode = DemandMode::Forward;

@@ -50,6 +50,7 @@ public:
     EventCount ask(SubscriptionId id, EventCount count, OutletEffects &effects) override;
     [[nodiscard]] EventCount deliverable() const override;
     [[nodiscard]] EventCount demandOf(SubscriptionId id) const override;
+    [[nodiscard]] bool contains(SubscriptionId id) const override { return m_places.contains(id); }
 
     /// Throws std::runtime_error for events of another type than the hash's and for a partition
     /// there is not (GS-165, GS-166); nothing has changed then.

@@ -97,7 +97,7 @@ bool isFor(HashRule rule, const EventType &events) noexcept
 }
 
 DispatcherOptions dispatcherOptions(const DispatcherDescription &dispatcher,
-                                    const EventType &events)
+                                    [[maybe_unused]] const EventType &events)
 {
     switch (dispatcher.kind) {
     case DispatcherKind::Demand:

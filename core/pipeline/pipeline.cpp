@@ -24,12 +24,17 @@ constexpr std::int64_t stuckAfterNs = 1'000'000'000;
 
 Pipeline::Pipeline(QObject *parent)
     : QObject(parent)
+    , m_listener(std::make_unique<StageListener>())
     , m_topology(std::make_unique<Topology>())
     , m_threads(std::make_unique<ThreadPlan>())
     , m_desk(std::make_unique<PipelineDesk>(*this, *m_topology))
     , m_link(std::make_shared<PipelineLink>(m_desk.get()))
     , m_supervisor(std::make_unique<Supervisor>(*this))
 {
+    m_listener->reported = [this](Stage &stage, const StageReport &report) {
+        note(stage.id(), stage, report);
+    };
+    m_listener->finished = [this](Stage &stage) { noteFinished(stage.id(), &stage); };
 }
 
 Pipeline::~Pipeline()
@@ -138,12 +143,12 @@ PipelineError Pipeline::setDemand(SubscriptionId subscription, EventCount maxDem
     SubscriptionRecord *record = m_topology->find(subscription);
     if (!record)
         return PipelineError::UnknownSubscription;
-    SubscriptionOptions options = record->options;
+    SubscriptionOptions options = *record->options;
     options.maxDemand = maxDemand;
     options.minDemand = minDemand;
     if (options.validate())
         return PipelineError::BadOptions;
-    record->options = options;
+    m_topology->setOptions(*record, options);
     if (const StageRecord *consumer = m_topology->find(record->consumer); consumer->stage) {
         consumer->stage->tell({.kind = StageCommand::Kind::SetLimits,
                                .subscription = subscription,
@@ -277,7 +282,7 @@ StageOptions Pipeline::stageOptions(StageId stage) const
 SubscriptionOptions Pipeline::subscriptionOptions(SubscriptionId subscription) const
 {
     const SubscriptionRecord *record = std::as_const(*m_topology).find(subscription);
-    return record ? record->options : SubscriptionOptions();
+    return record ? *record->options : SubscriptionOptions();
 }
 
 std::shared_ptr<BatchLog> Pipeline::batchLog(StageId consumer) const

@@ -41,6 +41,7 @@ class Supervisor;
 class ThreadPlan;
 class Topology;
 struct StageReport;
+struct StageListener;
 struct StageRecord;
 struct SubscriptionRecord;
 
@@ -360,6 +361,7 @@ private:
     void forgetIfGone(StageRecord &record);
     void joinAll();
 
+    std::unique_ptr<StageListener> m_listener; // of all stages
     std::unique_ptr<Topology> m_topology;
     std::unique_ptr<ThreadPlan> m_threads;
     Placement m_placement;

@@ -46,13 +46,9 @@ void Pipeline::startStage(StageRecord &record)
     record.thread = seat.number;
     record.stage =
         std::make_unique<Stage>(record.id, std::move(seat.thread), std::move(record.behaviour),
-                                record.spec.options, record.shared);
+                                record.spec.options, record.shared, *m_listener);
     record.life = StageRecord::Life::Running;
-    const StageId id = record.id;
     Stage *stage = record.stage.get();
-    connect(stage, &Stage::reported, this,
-            [this, id, stage](const StageReport &report) { note(id, *stage, report); });
-    connect(stage, &Stage::finished, this, [this, id, stage] { noteFinished(id, stage); });
     stage->tell({.kind = StageCommand::Kind::Begin});
     if (m_runState == RunState::Paused)
         stage->closeGate();
@@ -198,7 +194,7 @@ void Pipeline::noteFinished(StageId id, const Stage *stage)
         if (record->stage.get() == stage) {
             record->life = StageRecord::Life::Gone;
             if (stage)
-                record->stage.release()->deleteLater(); // this is a slot of its signal
+                record->stage.release()->deleteLater(); // it calls this
         } else {
             record->forget(stage);
         }

@@ -168,7 +168,7 @@ void Pipeline::subscribeAnew(StageId consumer)
             m_topology->remove(record.id);
         else
             m_topology->find(record.id)->isCancelled = true; // forgotten once it has settled
-        wire(m_topology->subscribe(consumer, record.producer, record.options), {});
+        wire(m_topology->subscribe(consumer, record.producer, *record.options), {});
     }
 }
 

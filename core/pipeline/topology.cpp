@@ -77,7 +77,7 @@ void StageRecord::forget(const Stage *of)
     if (past == pastLives.end())
         return;
     addEarlier(*past->shared);
-    past->stage.release()->deleteLater(); // this is in a slot of its signal
+    past->stage.release()->deleteLater(); // it calls this
     pastLives.erase(past);
 }
 
@@ -100,8 +100,15 @@ SubscriptionRecord &Topology::subscribe(StageId consumer, StageId producer,
     record.id = nextSubscriptionId();
     record.consumer = consumer;
     record.producer = producer;
-    record.options = options;
+    setOptions(record, options);
     return m_subscriptions.emplace_back(std::move(record));
+}
+
+void Topology::setOptions(SubscriptionRecord &record, const SubscriptionOptions &options)
+{
+    if (!m_lastOptions || *m_lastOptions != options)
+        m_lastOptions = std::make_shared<SubscriptionOptions>(options);
+    record.options = m_lastOptions;
 }
 
 PipelineError Topology::check(StageId consumer, StageId producer,
@@ -224,14 +231,14 @@ void Topology::describe(Snapshot &snapshot) const
         entry.id = record.id;
         entry.producer = record.producer;
         entry.consumer = record.consumer;
-        entry.cancel = record.options.cancel;
+        entry.cancel = record.options->cancel;
         entry.isSettled = record.isSettled;
         if (record.cells) {
             entry.inlet = record.cells->inlet.read();
             entry.outlet = record.cells->outlet.read();
         } else {
-            entry.inlet.maximum = record.options.maxDemand;
-            entry.inlet.minimum = record.options.minimum();
+            entry.inlet.maximum = record.options->maxDemand;
+            entry.inlet.minimum = record.options->minimum();
         }
         snapshot.inFlight += entry.inFlight();
     }

@@ -87,8 +87,8 @@ struct SubscriptionRecord
     SubscriptionId id;
     StageId consumer;
     StageId producer;
-    SubscriptionOptions options;              ///< as they are now
-    std::shared_ptr<SubscriptionCells> cells; ///< of the last run; null before the first
+    std::shared_ptr<const SubscriptionOptions> options; ///< as they are now; never null
+    std::shared_ptr<SubscriptionCells> cells;           ///< of the last run; null before the first
     bool isSettled = false;
     bool isCancelled = false; ///< forgotten once settled, and not made again at the next start
 };
@@ -104,6 +104,9 @@ public:
     /// Takes a subscription up. Pre: check() finds nothing.
     SubscriptionRecord &subscribe(StageId consumer, StageId producer,
                                   const SubscriptionOptions &options);
+
+    /// What was last given is kept once, for all that have the same.
+    void setOptions(SubscriptionRecord &record, const SubscriptionOptions &options);
 
     [[nodiscard]] PipelineError check(StageId consumer, StageId producer,
                                       const SubscriptionOptions &options) const;
@@ -148,6 +151,7 @@ private:
     std::deque<SubscriptionRecord> m_subscriptions;
     std::uint64_t m_lastStage = 0;
     std::uint64_t m_lastSubscription = 0;
+    std::shared_ptr<const SubscriptionOptions> m_lastOptions; // for those that are the same
     EventCount m_departedReceived = 0;
     EventCount m_departedLost = 0;
     std::deque<std::pair<StageId, std::shared_ptr<BatchLog>>> m_departedLogs;

@@ -13,8 +13,11 @@
 namespace sluice {
 
 Stage::Stage(StageId id, std::shared_ptr<StageThread> thread, std::unique_ptr<Behaviour> behaviour,
-             const StageOptions &options, std::shared_ptr<StageShared> shared)
-    : m_shared(std::move(shared))
+             const StageOptions &options, std::shared_ptr<StageShared> shared,
+             const StageListener &listener)
+    : m_id(id)
+    , m_listener(listener)
+    , m_shared(std::move(shared))
     , m_thread(std::move(thread))
     , m_seat(m_thread->enter([this] { finish(); }))
     , m_runner(std::make_unique<StageRunner>(id, std::move(behaviour), options, m_shared))
@@ -28,12 +31,11 @@ Stage::Stage(StageId id, std::shared_ptr<StageThread> thread, std::unique_ptr<Be
         QMetaObject::invokeMethod(runner, deliver, Qt::QueuedConnection);
     });
     m_runner->setMailbox(m_mailbox);
-    connect(this, &Stage::commanded, m_runner.get(), &StageRunner::obey, Qt::QueuedConnection);
-    connect(m_runner.get(), &StageRunner::reported, this, &Stage::reported, Qt::QueuedConnection);
     connect(
-        m_runner.get(), &StageRunner::retired, m_thread->porter(),
-        [porter = m_thread->porter(), runner, seat = m_seat] { porter->carry(runner, seat); },
+        runner, &StageRunner::reported, this,
+        [this](const StageReport &report) { m_listener.reported(*this, report); },
         Qt::QueuedConnection);
+    m_runner->setPorter(m_thread->porter(), m_seat);
     m_runner->moveToThread(m_thread.get());
 }
 
@@ -51,10 +53,12 @@ void Stage::start()
 
 void Stage::tell(const StageCommand &command)
 {
-    if (m_isRetired)
+    if (m_isRetired || !m_runner)
         return;
     m_thread->holdOn();
-    Q_EMIT commanded(command);
+    QMetaObject::invokeMethod(
+        m_runner.get(), [runner = m_runner.get(), command] { runner->obey(command); },
+        Qt::QueuedConnection);
     m_thread->letGo();
 }
 
@@ -128,7 +132,7 @@ void Stage::finish()
 {
     m_mailbox->close();
     m_runner.reset();
-    Q_EMIT finished();
+    m_listener.finished(*this);
 }
 
 } // namespace sluice

@@ -14,12 +14,26 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace sluice {
 
 class StageRunner;
 class StageThread;
+
+class Stage;
+
+/// Who hears of stages, on the owner's thread. Functions and not signals, because each connection
+/// takes memory in each of thousands of stages.
+struct StageListener
+{
+    std::function<void(Stage &, const StageReport &)> reported; ///< by the runner
+
+    /// The runner is gone, and so is the thread if this was the last stage on it. The stage may be
+    /// deleted later, not in this call.
+    std::function<void(Stage &)> finished;
+};
 
 /// The handle on one running stage: the runner, and the thread it lives on, alone or with others.
 ///
@@ -33,11 +47,13 @@ class Stage final : public QObject
     Q_OBJECT
 
 public:
-    /// Pre: a place was reserved on \a thread.
+    /// Pre: a place was reserved on \a thread; \a listener outlives the stage.
     Stage(StageId id, std::shared_ptr<StageThread> thread, std::unique_ptr<Behaviour> behaviour,
-          const StageOptions &options, std::shared_ptr<StageShared> shared);
+          const StageOptions &options, std::shared_ptr<StageShared> shared,
+          const StageListener &listener);
     ~Stage() override;
 
+    [[nodiscard]] StageId id() const noexcept { return m_id; }
     [[nodiscard]] StageShared &shared() const noexcept { return *m_shared; }
 
     /// Starts the thread, if it does not run yet; commands told before are obeyed first thing.
@@ -78,15 +94,11 @@ public:
     /// Leaves thread and runner to themselves; they go if the stage's code ever returns.
     void abandon();
 
-Q_SIGNALS:
-    void reported(const sluice::StageReport &report); ///< by the runner
-    void finished(); ///< the runner is gone, and so is the thread if this was the last stage on it
-
-    void commanded(const sluice::StageCommand &command); ///< to the runner
-
 private:
     void finish();
 
+    const StageId m_id;
+    const StageListener &m_listener;
     std::shared_ptr<StageShared> m_shared;
     std::shared_ptr<StageThread> m_thread;
     const quint64 m_seat;

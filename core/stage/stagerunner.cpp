@@ -40,11 +40,12 @@ StageRunner::StageRunner(StageId id, std::unique_ptr<Behaviour> behaviour,
         const BufferOptions buffer = bufferFor(m_behaviour->role(), options);
         m_outlet = std::make_unique<Outlet>(
             makeDispatcher(options.dispatcher, m_behaviour->outputType()), buffer);
-        m_outlet->setMode(options.demand, m_effects);
+        m_effects = std::make_unique<OutletEffects>();
+        m_outlet->setMode(options.demand, *m_effects);
         m_figures.bufferCapacity = buffer.size.value_or(-1);
     }
     if (options.ratePerSecond)
-        m_pacer.emplace(*options.ratePerSecond);
+        m_pacer = std::make_unique<Pacer>(*options.ratePerSecond);
     if (m_behaviour->role() == StageRole::ProducerConsumer)
         m_inbound = std::make_unique<InboundQueue>();
     if (m_behaviour->role() == StageRole::Producer) {
@@ -146,7 +147,7 @@ void StageRunner::proceed()
         if (!entry)
             break;
         if (entry->info) {
-            m_outlet->info(*entry->info, m_effects);
+            m_outlet->info(*entry->info, *m_effects);
             carryOut();
         } else if (InletEnd &end = *m_inletEnds.at(entry->from); entry->ended) {
             handleEnd(end);
@@ -168,7 +169,7 @@ void StageRunner::answerDemand()
 {
     EventCount count = 0;
     do { // several times only for demand that was accumulated: GS-023, one call for each
-        count = m_outlet->takeDemand(m_effects);
+        count = m_outlet->takeDemand(*m_effects);
         carryOut();
         if (count > 0 && !m_draining && !m_behaviour->isFinished())
             demand(count);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/flow/flatmap.h"
 #include "core/flow/inboundqueue.h"
 #include "core/flow/inlet.h"
 #include "core/flow/outlet.h"
@@ -18,6 +19,7 @@
 #include "core/stage/subscriptionends.h"
 #include "core/telemetry/clock.h"
 
+#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QTimer>
@@ -27,11 +29,12 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace sluice {
+
+class StagePorter;
 
 /// Runs one behaviour: the object on a stage's thread that messages arrive at.
 ///
@@ -56,6 +59,14 @@ public:
 
     /// Where messages to this stage are put in; before the first message.
     void setMailbox(std::shared_ptr<StageMailbox> mailbox) { m_mailbox = std::move(mailbox); }
+
+    /// Who takes it off its thread once it is settled and was told that no command comes; without
+    /// one it stays.
+    void setPorter(StagePorter *porter, quint64 seat) noexcept
+    {
+        m_porter = porter;
+        m_seat = seat;
+    }
 
     /// The stage whose callback runs on this thread right now; not valid outside of callbacks.
     [[nodiscard]] static StageId current() noexcept;
@@ -96,9 +107,6 @@ public:
 Q_SIGNALS:
     /// One signal for all, because each connection takes memory in each of thousands of stages.
     void reported(const sluice::StageReport &report);
-
-    /// Settled, and told that no command comes: the last word. It may be taken off its thread.
-    void retired();
 
 private:
     enum class Life : unsigned char {
@@ -241,18 +249,21 @@ private:
     const std::shared_ptr<StageShared> m_shared;
 
     Inlet m_inlet;
-    // Only what its role needs: there may be thousands.
+    // Only what its role needs, in containers that take no memory while they are empty: there may be
+    // thousands.
     std::unique_ptr<Outlet> m_outlet;        // none: a consumer
     std::unique_ptr<InboundQueue> m_inbound; // of a producer-consumer
     QTimer *m_timer = nullptr;               // of a producer
-    std::unordered_map<SubscriptionId, InletEnd *> m_inletEnds;
-    std::unordered_map<SubscriptionId, OutletEnd *> m_outletEnds;
-    OutletEffects m_effects; // empty between calls; kept for its capacity
+    FlatMap<InletEnd *> m_inletEnds;
+    QHash<SubscriptionId, OutletEnd *> m_outletEnds;
+    std::unique_ptr<OutletEffects> m_effects; // with the outlet; empty between calls
     std::size_t m_limitedEnds = 0;
 
     std::shared_ptr<StageMailbox> m_mailbox;
+    StagePorter *m_porter = nullptr;
+    quint64 m_seat = 0; // on the thread; for the porter
     std::vector<Caller> m_openCalls;
-    std::unordered_map<std::uint64_t, QVariant> m_infos; // by marker, until their turn has come
+    QHash<std::uint64_t, QVariant> m_infos; // by marker, until their turn has come
     std::uint64_t m_lastInfo = 0;
 
     struct Timer
@@ -263,21 +274,20 @@ private:
         bool waits = false; // at the gate; it rings once when that opens
     };
 
-    std::unordered_map<std::uint64_t, Timer> m_timers;
+    QHash<std::uint64_t, Timer> m_timers;
     std::uint64_t m_lastTimer = 0;
 
     // A producer with a rate or with simulated work emits from a timer.
-    std::optional<Pacer> m_pacer;
+    std::unique_ptr<Pacer> m_pacer;
     EventCount m_promised = 0; // of the demand taken, not produced yet
 
-    QList<std::function<void()>> m_parked; // takes no memory while it is empty
+    QList<std::function<void()>> m_parked;
     Life m_life = Life::Running;
     bool m_crashed = false;
     bool m_draining = false;
     bool m_limitReached = false;
     bool m_retiring = false;
-    bool m_hasRetired = false;
-    std::optional<StopReason> m_stop; // the behaviour wants to stop, for this reason
+    std::unique_ptr<const StopReason> m_stop; // the behaviour wants to stop, for this reason
 
     std::int64_t m_stampNs = 0; // 0: not read since the last callback
     StageFigures m_figures;

@@ -192,7 +192,7 @@ void StageRunner::ask(OutletEnd &end, EventCount count)
     ++m_figures.messages;
     if (m_life != Life::Running || !m_outlet->isSubscribed(end.id()))
         return;
-    m_outlet->ask(end.id(), count, m_effects);
+    m_outlet->ask(end.id(), count, *m_effects);
     carryOut();
 }
 
@@ -215,29 +215,30 @@ void StageRunner::emitEvents(Batch batch)
         m_limitReached = m_shared->limit->isReached();
     }
     m_figures.emitted += batch.size();
-    m_outlet->emitted(std::move(batch), m_effects);
+    m_outlet->emitted(std::move(batch), *m_effects);
     carryOut();
 }
 
 void StageRunner::carryOut()
 {
     send();
-    if (m_effects.hasMore())
+    if (m_effects->hasMore())
         carryOutRest();
 }
 
 // What a rule seldom asks for. Callbacks may emit, so the effects are taken out first.
 void StageRunner::carryOutRest()
 {
-    const OutletEffects effects = std::exchange(m_effects, {});
+    const OutletEffects effects = std::exchange(*m_effects, {});
     for (const Credit &credit : effects.credits) {
         m_mailbox->post(
             {.kind = StageMessage::Kind::Credit, .subscription = credit.to, .count = credit.count});
     }
     for (const InfoMarker marker : effects.released) {
-        const auto info = m_infos.extract(marker.id);
-        if (!info.empty())
-            m_mailbox->post({.kind = StageMessage::Kind::ReleasedInfo, .value = info.mapped()});
+        if (const auto info = m_infos.constFind(marker.id); info != m_infos.cend()) {
+            m_mailbox->post({.kind = StageMessage::Kind::ReleasedInfo, .value = *info});
+            m_infos.erase(info);
+        }
     }
     if (effects.greedy) {
         note({.kind = StageNote::Kind::GreedyAsk,
@@ -254,14 +255,14 @@ void StageRunner::carryOutRest()
 
 void StageRunner::send()
 {
-    if (m_effects.deliveries.empty())
+    if (m_effects->deliveries.empty())
         return;
     const std::int64_t now = stampNs();
-    for (Delivery &delivery : m_effects.deliveries) {
+    for (Delivery &delivery : m_effects->deliveries) {
         m_figures.sent += delivery.batch.size();
-        m_outletEnds.at(delivery.to)->send(std::move(delivery.batch), now);
+        m_outletEnds.value(delivery.to)->send(std::move(delivery.batch), now);
     }
-    m_effects.deliveries.clear();
+    m_effects->deliveries.clear();
 }
 
 void StageRunner::demand(EventCount count)

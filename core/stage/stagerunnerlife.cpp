@@ -4,6 +4,7 @@
 // Who a stage is joined to, and how it comes to its end.
 
 #include "core/stage/stagerunner.h"
+#include "core/stage/stagethread.h"
 
 #include <stdexcept>
 #include <utility>
@@ -12,7 +13,7 @@ namespace sluice {
 
 void StageRunner::attach(InletEnd *end)
 {
-    m_inletEnds.emplace(end->id(), end);
+    m_inletEnds.add(end->id(), end);
     if (m_life != Life::Running) {
         comeBackFromSettled();
         end->figures().ended = true;
@@ -40,22 +41,22 @@ void StageRunner::attach(InletEnd *end)
 
 void StageRunner::attach(OutletEnd *end, const StageCommand &command)
 {
-    m_outletEnds.emplace(end->id(), end);
+    m_outletEnds.insert(end->id(), end);
     if (m_life != Life::Running) {
         comeBackFromSettled();
         end->sayGoodbye({Cancellation::Kind::Down, {StopReason::Kind::NoProcess, {}}});
         return;
     }
     // §14, resubscribe: the old one ends first, then the new one is taken in.
-    if (const auto old = m_outletEnds.find(command.subscription); old != m_outletEnds.end())
-        detach(*old->second, {Cancellation::Kind::Cancel, command.reason});
+    if (OutletEnd *old = m_outletEnds.value(command.subscription))
+        detach(*old, {Cancellation::Kind::Cancel, command.reason});
     const auto control =
         calling().handleSubscribe(CounterpartRole::Consumer, end->options(), end->from());
     if (control != DemandControl::Automatic)
         throw std::logic_error("bad_return_value: handleSubscribe() has to answer Automatic to a "
                                "consumer; only a consumer can ask by hand");
     const SubscriptionOptions &options = end->options();
-    const auto refusal = m_outlet->subscribe({end->id(), end->from().stage, &options}, m_effects);
+    const auto refusal = m_outlet->subscribe({end->id(), end->from().stage, &options}, *m_effects);
     carryOut();
     if (refusal) {
         note({.kind = StageNote::Kind::Refused,
@@ -78,7 +79,7 @@ void StageRunner::detach(OutletEnd &end, const Cancellation &why)
         return;
     if (end.limit() == OutletEnd::Limit::Counted)
         --m_limitedEnds;
-    m_outlet->cancel(end.id(), m_effects);
+    m_outlet->cancel(end.id(), *m_effects);
     carryOut();
     calling().handleCancel(why, end.from());
 }
@@ -87,7 +88,7 @@ void StageRunner::setLimits(const StageCommand &command)
 {
     DemandWindow *window = m_inlet.find(command.subscription);
     if (!window) {
-        if (m_inletEnds.contains(command.subscription))
+        if (m_inletEnds.find(command.subscription) != m_inletEnds.end())
             note({.kind = StageNote::Kind::AsksByHand, .subscription = command.subscription});
         return;
     }
@@ -103,7 +104,7 @@ void StageRunner::drain()
 {
     if (!m_outlet)
         return;
-    m_outlet->setMode(DemandMode::Forward, m_effects);
+    m_outlet->setMode(DemandMode::Forward, *m_effects);
     carryOut();
 }
 
@@ -119,7 +120,7 @@ void StageRunner::leaveIfDone()
         return;
     const bool isLast = m_draining && m_inlet.isEmpty();
     // While it drains nobody can join any more, so nobody will ever ask for what is left.
-    const bool isAlone = m_draining && m_outlet && m_outletEnds.empty();
+    const bool isAlone = m_draining && m_outlet && m_outletEnds.isEmpty();
     if (!isLast && !isAlone && !m_limitReached && !m_behaviour->isFinished())
         return;
     if (!m_limitReached && !isAlone && hasInbound())
@@ -137,7 +138,7 @@ void StageRunner::leave(const StopReason &reason, Ending ending)
     m_crashed = ending == Ending::Crash;
     if (m_timer)
         m_timer->stop();
-    for (const auto &[id, timer] : std::exchange(m_timers, {}))
+    for (const Timer &timer : std::exchange(m_timers, {}))
         delete timer.timer;
     try {
         if (ending != Ending::Ignored)
@@ -184,8 +185,8 @@ void StageRunner::sayGoodbyeToAll(const StopReason &reason)
         end->sayGoodbye({Cancellation::Kind::Down, reason});
         retireIfSettled(*end);
     }
-    const auto outlets = m_outletEnds;
-    for (const auto &[id, end] : outlets) {
+    const auto outlets = m_outletEnds.values();
+    for (OutletEnd *end : outlets) {
         end->sayGoodbye({Cancellation::Kind::Down, reason});
         retireIfSettled(*end);
     }
@@ -193,7 +194,7 @@ void StageRunner::sayGoodbyeToAll(const StopReason &reason)
 
 void StageRunner::retireIfSettled(InletEnd &end)
 {
-    if (end.isSettled() && m_inletEnds.erase(end.id()) > 0) {
+    if (end.isSettled() && m_inletEnds.erase(end.id())) {
         end.letGoodbyeComplete();
         Q_EMIT reported({.kind = StageReport::Kind::SubscriptionSettled, .subscription = end.id()});
         end.deleteLater();
@@ -202,7 +203,7 @@ void StageRunner::retireIfSettled(InletEnd &end)
 
 void StageRunner::retireIfSettled(OutletEnd &end)
 {
-    if (end.isSettled() && m_outletEnds.erase(end.id()) > 0) {
+    if (end.isSettled() && m_outletEnds.remove(end.id())) {
         end.letGoodbyeComplete();
         end.deleteLater();
     }
@@ -210,15 +211,20 @@ void StageRunner::retireIfSettled(OutletEnd &end)
 
 void StageRunner::settleIfDone()
 {
-    if (!m_inletEnds.empty() || !m_outletEnds.empty())
+    if (!m_inletEnds.empty() || !m_outletEnds.isEmpty())
         return;
     if (m_life == Life::Leaving) {
         m_life = Life::Settled;
         rest();
         Q_EMIT reported({.kind = StageReport::Kind::Settled});
     }
-    if (m_life == Life::Settled && m_retiring && !std::exchange(m_hasRetired, true))
-        Q_EMIT retired();
+    if (m_life != Life::Settled || !m_retiring)
+        return;
+    // Its last word; queued, because this message is not over.
+    if (StagePorter *porter = std::exchange(m_porter, nullptr)) {
+        QMetaObject::invokeMethod(
+            porter, [this, porter] { porter->carry(this, m_seat); }, Qt::QueuedConnection);
+    }
 }
 
 // A subscription that was made while this stage was leaving still wants its goodbyes.

@@ -51,7 +51,7 @@ void StageRunner::handle(const StageMessage &message)
         break;
     case Kind::Credit:
         if (m_outlet->isSubscribed(message.subscription)) {
-            m_outlet->ask(message.subscription, message.count, m_effects);
+            m_outlet->ask(message.subscription, message.count, *m_effects);
             carryOut();
         }
         break;
@@ -102,11 +102,11 @@ void StageRunner::handleOrderedInfo(const StageMessage &message)
         m_mailbox->post({.kind = StageMessage::Kind::ReleasedInfo, .value = message.value});
     } else {
         const InfoMarker marker{++m_lastInfo};
-        m_infos.emplace(marker.id, message.value);
+        m_infos.insert(marker.id, message.value);
         if (hasInbound()) {
             m_inbound->pushInfo(marker);
         } else {
-            m_outlet->info(marker, m_effects);
+            m_outlet->info(marker, *m_effects);
             carryOut();
         }
     }
@@ -116,7 +116,7 @@ void StageRunner::handleOrderedInfo(const StageMessage &message)
 void StageRunner::setDemandMode(const StageMessage &message)
 {
     if (m_behaviour->role() == StageRole::Producer) {
-        m_outlet->setMode(message.mode, m_effects);
+        m_outlet->setMode(message.mode, *m_effects);
         carryOut();
         message.caller.reply({});
     } else if (m_outlet && message.mode == DemandMode::Forward) {
@@ -169,8 +169,8 @@ void StageRunner::cancel(SubscriptionId subscription, const StopReason &reason)
     const Cancellation why{Cancellation::Kind::Cancel, reason};
     if (const auto inlet = m_inletEnds.find(subscription); inlet != m_inletEnds.end())
         inlet->second->sayGoodbye(why);
-    else if (const auto outlet = m_outletEnds.find(subscription); outlet != m_outletEnds.end())
-        detach(*outlet->second, why);
+    else if (OutletEnd *outlet = m_outletEnds.value(subscription))
+        detach(*outlet, why);
 }
 
 void StageRunner::obeyCancel(const StageCommand &command)
@@ -184,7 +184,7 @@ void StageRunner::obeyCancel(const StageCommand &command)
 void StageRunner::stop(const StopReason &reason)
 {
     if (!m_stop)
-        m_stop = reason;
+        m_stop = std::make_unique<StopReason>(reason);
 }
 
 void StageRunner::post(const QVariant &message)
@@ -206,15 +206,15 @@ TimerId StageRunner::startTimer(std::chrono::milliseconds interval, const QVaria
     timer->setSingleShot(mode == TimerMode::Once);
     timer->setInterval(interval);
     connect(timer, &QTimer::timeout, this, [this, id] { ring(id); });
-    m_timers.emplace(id, Timer{timer, message, mode});
+    m_timers.insert(id, Timer{timer, message, mode});
     timer->start();
     return {id};
 }
 
 void StageRunner::stopTimer(TimerId timer)
 {
-    if (const auto stopped = m_timers.extract(timer.value); !stopped.empty())
-        stopped.mapped().timer->deleteLater();
+    if (QTimer *stopped = m_timers.take(timer.value).timer)
+        stopped->deleteLater();
 }
 
 StageAddress StageRunner::address() const
@@ -226,15 +226,15 @@ StageAddress StageRunner::address() const
 void StageRunner::ring(std::uint64_t id)
 {
     const auto found = m_timers.find(id);
-    if (found == m_timers.end() || std::exchange(found->second.waits, true))
+    if (found == m_timers.end() || std::exchange(found->waits, true))
         return;
     arrive([this, id] {
         const auto timer = m_timers.find(id);
         if (timer == m_timers.end() || m_life != Life::Running)
             return;
-        timer->second.waits = false;
-        const QVariant message = timer->second.message;
-        if (timer->second.mode == TimerMode::Once)
+        timer->waits = false;
+        const QVariant message = timer->message;
+        if (timer->mode == TimerMode::Once)
             stopTimer({id});
         ++m_figures.messages;
         handlePlainInfo(message);

@@ -12,7 +12,7 @@ namespace sluice {
 InletEnd::InletEnd(SubscriptionId id, StageId producer, std::shared_ptr<SubscriptionCells> cells)
     : m_id(id)
     , m_producer(producer)
-    , m_cancelMode(cells->options.cancel)
+    , m_cancelMode(cells->options->cancel)
     , m_cells(std::move(cells))
 {
     m_figures.maximum = options().maxDemand;
@@ -28,8 +28,8 @@ void InletEnd::attach(StageRunner *runner)
 
 void InletEnd::catchUp()
 {
-    if (m_early)
-        hearGoodbye({m_id, *std::exchange(m_early, std::nullopt)});
+    if (const auto early = std::move(m_early))
+        hearGoodbye({m_id, *early});
 }
 
 void InletEnd::ask(EventCount count)
@@ -63,11 +63,11 @@ void InletEnd::hearGoodbye(const Goodbye &goodbye)
     if (goodbye.subscription != m_id)
         return;
     if (!m_runner) {
-        m_early = goodbye.why;
+        m_early = std::make_unique<Cancellation>(goodbye.why);
         return;
     }
     m_runner->arrive([this, why = goodbye.why] {
-        m_heardWhy = why;
+        m_heardWhy = std::make_unique<Cancellation>(why);
         m_figures.ended = true;
         m_runner->subscriptionEnded(*this);
     });
@@ -92,8 +92,8 @@ void OutletEnd::catchUp()
 {
     if (m_earlyAsk > 0)
         hearAsk({m_id, std::exchange(m_earlyAsk, 0)});
-    if (m_early)
-        hearGoodbye({m_id, *std::exchange(m_early, std::nullopt)});
+    if (const auto early = std::move(m_early))
+        hearGoodbye({m_id, *early});
 }
 
 void OutletEnd::send(Batch batch, std::int64_t nowNs)
@@ -140,7 +140,7 @@ void OutletEnd::hearGoodbye(const Goodbye &goodbye)
     if (goodbye.subscription != m_id)
         return;
     if (!m_runner) {
-        m_early = goodbye.why;
+        m_early = std::make_unique<Cancellation>(goodbye.why);
         return;
     }
     m_runner->arrive([this, why = goodbye.why] {

@@ -14,8 +14,8 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <thread>
+#include <utility>
 
 namespace sluice {
 
@@ -27,14 +27,12 @@ class StageRunner;
 class SubscriptionCells
 {
 public:
-    explicit SubscriptionCells(const SubscriptionOptions &subscribedWith)
-        : options(subscribedWith)
+    explicit SubscriptionCells(std::shared_ptr<const SubscriptionOptions> subscribedWith)
+        : options(std::move(subscribedWith))
     {
     }
 
-    const SubscriptionOptions options;
-    Published<InletFigures> inlet;
-    Published<OutletFigures> outlet;
+    const std::shared_ptr<const SubscriptionOptions> options; ///< never null
 
     /// Qt wakes the receiver's thread after the message can be seen there, and with its last goodbye
     /// a stage may end that thread. Before it does it waits until nobody is about to wake it.
@@ -55,6 +53,10 @@ public:
 
 private:
     std::atomic<int> m_goodbyesBeingPosted = 0;
+
+public: // here, so that no cache line is half empty
+    Published<InletFigures> inlet;
+    Published<OutletFigures> outlet;
 };
 
 /// The consumer's end of a subscription: demand goes up from here, events come in.
@@ -75,7 +77,7 @@ public:
     [[nodiscard]] From from() const noexcept { return {m_producer, m_id}; }
 
     /// As it was subscribed with.
-    [[nodiscard]] const SubscriptionOptions &options() const noexcept { return m_cells->options; }
+    [[nodiscard]] const SubscriptionOptions &options() const noexcept { return *m_cells->options; }
 
     /// As it is now.
     [[nodiscard]] CancelMode cancelMode() const noexcept { return m_cancelMode; }
@@ -103,7 +105,7 @@ public:
     void letGoodbyeComplete() const noexcept { m_cells->letGoodbyesComplete(); }
 
     [[nodiscard]] bool saidGoodbye() const noexcept { return m_said; }
-    [[nodiscard]] bool heardGoodbye() const noexcept { return m_heardWhy.has_value(); }
+    [[nodiscard]] bool heardGoodbye() const noexcept { return m_heardWhy != nullptr; }
     [[nodiscard]] bool isSettled() const noexcept
     {
         return m_said && m_heardWhy && m_figures.arrived == m_figures.handled + m_figures.lost;
@@ -123,8 +125,8 @@ private:
     CancelMode m_cancelMode;
     std::shared_ptr<SubscriptionCells> m_cells;
     StageRunner *m_runner = nullptr;
-    std::optional<Cancellation> m_early; // heard before there was a runner
-    std::optional<Cancellation> m_heardWhy;
+    std::unique_ptr<const Cancellation> m_early; // heard before there was a runner
+    std::unique_ptr<const Cancellation> m_heardWhy;
     InletFigures m_figures;
     bool m_said = false;
 };
@@ -149,7 +151,7 @@ public:
 
     [[nodiscard]] SubscriptionId id() const noexcept { return m_id; }
     [[nodiscard]] From from() const noexcept { return {m_consumer, m_id}; }
-    [[nodiscard]] const SubscriptionOptions &options() const noexcept { return m_cells->options; }
+    [[nodiscard]] const SubscriptionOptions &options() const noexcept { return *m_cells->options; }
     [[nodiscard]] Limit limit() const noexcept { return m_limit; }
 
     void attach(StageRunner *runner);
@@ -184,8 +186,8 @@ private:
     Limit m_limit;
     std::shared_ptr<SubscriptionCells> m_cells;
     StageRunner *m_runner = nullptr;
-    EventCount m_earlyAsk = 0; // heard before there was a runner
-    std::optional<Cancellation> m_early;
+    EventCount m_earlyAsk = 0;                   // heard before there was a runner
+    std::unique_ptr<const Cancellation> m_early; // likewise
     OutletFigures m_figures;
     bool m_said = false;
     bool m_heard = false;

@@ -104,6 +104,7 @@ void TestPipeline::refusesBadLimitsAndWorkTimes()
     const auto counter = pipeline.addProducer<TestCounter>(QStringLiteral("counter"), probe());
     const auto recorder = pipeline.addConsumer<Recorder>(QStringLiteral("recorder"), probe());
     const SubscriptionId id = pipeline.subscribe(recorder, counter, {.maxDemand = 8}).id;
+    const SubscriptionId alike = pipeline.subscribe(recorder, counter, {.maxDemand = 8}).id;
     QCOMPARE(pipeline.setDemand(id, 0, 0), PipelineError::BadOptions);
     QCOMPARE(pipeline.setDemand(id, 10, 10), PipelineError::BadOptions);
     QCOMPARE(pipeline.setDemand(id, 10, -1), PipelineError::BadOptions);
@@ -111,6 +112,7 @@ void TestPipeline::refusesBadLimitsAndWorkTimes()
     QCOMPARE(pipeline.setDemand(id, 10, 9), PipelineError::None);
     QCOMPARE(pipeline.subscriptionOptions(id).maxDemand, 10);
     QCOMPARE(pipeline.subscriptionOptions(id).minimum(), 9);
+    QCOMPARE(pipeline.subscriptionOptions(alike).maxDemand, 8);
     QCOMPARE(pipeline.setWorkTime(recorder, std::chrono::nanoseconds(-1)),
              PipelineError::BadOptions);
     QCOMPARE(pipeline.setWorkTime(recorder, std::chrono::seconds(1)), PipelineError::None);

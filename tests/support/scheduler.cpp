@@ -288,7 +288,8 @@ Scheduler::Link &Scheduler::addLink(StageId consumer, StageId producer,
     link.consumer = consumer;
     link.producer = producer;
     link.options = options;
-    link.cells = std::make_shared<SubscriptionCells>(options);
+    link.cells =
+        std::make_shared<SubscriptionCells>(std::make_shared<SubscriptionOptions>(options));
     link.largestMaximum = options.maxDemand;
     link.largestSlice = options.maxDemand - options.minimum();
     return link;
