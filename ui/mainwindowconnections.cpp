@@ -42,7 +42,10 @@ void MainWindow::connectData()
     connect(m_heartbeat, &Heartbeat::drawn, this, &MainWindow::selectNewcomer);
     connect(m_graph, &GraphView::explained, m_status, &StatusLine::setWhy);
     connect(m_heartbeat, &Heartbeat::drained, m_log, &LogPanel::refresh);
-    connect(m_heartbeat, &Heartbeat::charted, m_charts, &ChartsPanel::addSample);
+    connect(m_heartbeat, &Heartbeat::charted, m_charts,
+            [this](const Snapshot &snapshot, const RateTable &rates) {
+                m_charts->addSample(snapshot, rates, m_graph->grouping(snapshot));
+            });
     connect(m_heartbeat, &Heartbeat::read, m_inspector, &Inspector::setFigures);
     connect(m_heartbeat, &Heartbeat::read, m_outline, &OutlinePanel::setFigures);
     connect(m_heartbeat, &Heartbeat::read, m_cost, &WindowCost::measure);

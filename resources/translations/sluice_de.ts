@@ -1769,6 +1769,10 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
         <source>Charts</source>
         <translation>Diagramme</translation>
     </message>
+    <message>
+        <source>%1, sum</source>
+        <translation>%1, Summe</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::CheckLabel</name>

@@ -1758,6 +1758,10 @@ The window is licensed under the GNU General Public License, version 3 or later;
         <source>Charts</source>
         <translation>图表</translation>
     </message>
+    <message>
+        <source>%1, sum</source>
+        <translation>%1，合计</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::CheckLabel</name>

@@ -3,6 +3,7 @@
 
 #include "tests/support/testsupport.h"
 #include "ui/charts/chartspanel.h"
+#include "ui/charts/charttable.h"
 #include "ui/charts/statestrips.h"
 #include "ui/models/ratetable.h"
 
@@ -46,11 +47,15 @@ public:
                 stage.figures.emitted += perTick;
             }
             m_rates.update(snapshot);
-            panel.addSample(snapshot, m_rates);
+            if (isGrouping)
+                grouping.update(snapshot);
+            panel.addSample(snapshot, m_rates, grouping);
         }
     }
 
     Snapshot snapshot;
+    Grouping grouping; ///< groups nobody unless isGrouping
+    bool isGrouping = false;
 
 private:
     void addStage(std::uint64_t id, const QString &name, StageRole role)
@@ -96,6 +101,9 @@ private Q_SLOTS:
     void drawsTheLimitsOfDemand();
     void countsTheFirstInstantsAsPartOfASecond();
     void saysHowManyLinesAreLeftOut();
+    void drawsAGroupAsOneLineWithItsSum();
+    void drawsTheMembersOfAnOpenedGroup();
+    void endsTheLineOfAGroupThatStopped();
     void givesEachLineOfAChartItsOwnLook();
     void drawsNothingWhileHidden();
     void endsTheLineOfAStageThatLeft();
@@ -155,6 +163,64 @@ void TestChartsPanel::saysHowManyLinesAreLeftOut()
     QCOMPARE_EQ(panel.cells()[0]->frame().lines.size(), std::size_t{TimeSeriesView::maxLines});
     QCOMPARE_EQ(panel.cells()[0]->leftOut(), 12);
     QVERIFY(panel.cells()[0]->findChild<QLabel *>()->text().contains(QStringLiteral("+12 more")));
+}
+
+void TestChartsPanel::drawsAGroupAsOneLineWithItsSum()
+{
+    ChartsPanel panel;
+    panel.resize(1200, 220);
+    panel.show();
+    Fake fake(20);
+    fake.isGrouping = true;
+    fake.snapshot.stages.back().figures.state = StageState::Crashed;
+    fake.run(panel, 20, 50);
+    const QString group = QStringLiteral("printer ×20, sum");
+    const QStringList all{QStringLiteral("numbers"), QStringLiteral("evens"), group};
+    const ChartFrame &throughput = panel.cells()[0]->frame();
+    QCOMPARE(namesIn(throughput), all);
+    QCOMPARE_EQ(throughput.lines[2].points.last(), QPointF(0, 19 * 500));
+    QCOMPARE_EQ(panel.cells()[0]->leftOut(), 0);
+    const ChartFrame &demand = panel.cells()[1]->frame();
+    QCOMPARE(namesIn(demand), all.mid(1));
+    QCOMPARE_EQ(demand.lines[1].points.last(), QPointF(0, 20 * 7));
+    QVERIFY(std::ranges::find(demand.levels, ChartLevel{QStringLiteral("max 200"), 200})
+            != demand.levels.end());
+    panel.showTable(true);
+    const ChartTableModel &table = panel.table()->model();
+    QCOMPARE(table.columnCount(), 4);
+    QCOMPARE(table.headerData(3, Qt::Horizontal, Qt::DisplayRole), group);
+}
+
+void TestChartsPanel::drawsTheMembersOfAnOpenedGroup()
+{
+    ChartsPanel panel;
+    panel.resize(1200, 220);
+    panel.show();
+    Fake fake(13);
+    fake.isGrouping = true;
+    fake.run(panel, 20, 50);
+    QVERIFY(fake.grouping.toggle(fake.grouping.nodeOf({3})));
+    fake.run(panel, 20, 50);
+    QCOMPARE_EQ(panel.cells()[0]->leftOut(), 16 - TimeSeriesView::maxLines);
+    // The sum is still there, as far as it was drawn.
+    QVERIFY(namesIn(panel.cells()[0]->frame()).contains(QStringLiteral("printer ×13, sum")));
+    fake.run(panel, 600, 50);
+    QVERIFY(!namesIn(panel.cells()[0]->frame()).contains(QStringLiteral("printer ×13, sum")));
+}
+
+void TestChartsPanel::endsTheLineOfAGroupThatStopped()
+{
+    ChartsPanel panel;
+    panel.resize(1200, 220);
+    panel.show();
+    Fake fake(13);
+    fake.isGrouping = true;
+    fake.run(panel, 20, 50);
+    for (StageSnapshot &stage : fake.snapshot.stages)
+        stage.figures.state = StageState::Stopped;
+    fake.run(panel, 20, 0);
+    for (const ChartLine &line : panel.cells()[0]->frame().lines)
+        QCOMPARE_EQ(line.points.last().x(), -2);
 }
 
 void TestChartsPanel::givesEachLineOfAChartItsOwnLook()

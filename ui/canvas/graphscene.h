@@ -62,6 +62,13 @@ public:
     /// What \a stage is drawn as: itself or its group.
     [[nodiscard]] StageId nodeOf(StageId stage) const { return m_grouping.nodeOf(stage); }
 
+    /// Which stages of \a snapshot are drawn as one; it need not have been set yet.
+    [[nodiscard]] const Grouping &grouping(const Snapshot &snapshot)
+    {
+        m_grouping.update(snapshot);
+        return m_grouping;
+    }
+
     [[nodiscard]] bool isGroup(StageId node) const { return m_grouping.isGroup(node); }
 
     /// Opens the selected group, or closes the one that the selected stage was in, with the next

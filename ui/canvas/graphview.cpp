@@ -95,6 +95,11 @@ void GraphView::setMotion(Motion motion)
     m_scene->setMotion(motion);
 }
 
+const Grouping &GraphView::grouping(const Snapshot &snapshot)
+{
+    return m_scene->grouping(snapshot);
+}
+
 void GraphView::fitAll()
 {
     m_keepsAllInView = true;

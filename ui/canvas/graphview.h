@@ -18,6 +18,7 @@
 namespace sluice::ui {
 
 class GraphScene;
+class Grouping;
 class WhyLine;
 
 /// The pipeline as a picture: stages as nodes, subscriptions as two lanes between them.
@@ -57,6 +58,9 @@ public:
 
     /// Whether \a stage is drawn as one of many.
     [[nodiscard]] bool isGrouped(StageId stage) const;
+
+    /// Which stages of \a snapshot are drawn as one; it need not have been drawn yet.
+    [[nodiscard]] const Grouping &grouping(const Snapshot &snapshot);
 
     /// Opens the selected group, or closes the one that the selected stage was in.
     void toggleGroup();

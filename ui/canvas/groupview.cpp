@@ -129,6 +129,12 @@ QString crashWords(const StateCounts &counts)
 
 } // namespace
 
+QString groupName(const StageSnapshot &stage, const Group &group)
+{
+    return GroupTexts::tr("%1 ×%2").arg(stage.name,
+                                        formatCount(static_cast<EventCount>(group.members.size())));
+}
+
 StageGauges groupGauges(const Group &group, const UpstreamSubscriptions &upstream,
                         const RateTable &rates)
 {
@@ -148,7 +154,7 @@ StageTexts groupTexts(const StageSnapshot &stage, const Group &group,
 
     StageTexts texts;
     texts.state = mostOf(counts);
-    texts.name = GroupTexts::tr("%1 ×%2").arg(stage.name, formatCount(size));
+    texts.name = groupName(stage, group);
     texts.place = GroupTexts::tr("%1 · %2").arg(countWords(group), rateRange(group, rates));
     texts.says = countedState(texts.state, counts.at(texts.state), size);
     texts.rate = formatRate(handledPerSecond(group, rates));

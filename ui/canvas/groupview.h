@@ -11,6 +11,9 @@
 /// of one. \a stage is the one that stands for \a group.
 namespace sluice::ui {
 
+/// What the members' names have in common, and how many they are.
+[[nodiscard]] QString groupName(const StageSnapshot &stage, const Group &group);
+
 [[nodiscard]] StageGauges groupGauges(const Group &group, const UpstreamSubscriptions &upstream,
                                       const RateTable &rates);
 

@@ -3,6 +3,7 @@
 
 #include "ui/charts/chartspanel.h"
 
+#include "ui/canvas/groupview.h"
 #include "ui/charts/charttable.h"
 #include "ui/charts/statestrips.h"
 #include "ui/models/ratetable.h"
@@ -44,6 +45,17 @@ QWidget *titled(const QString &title, QWidget *widget)
 bool isGone(const StageSnapshot &stage)
 {
     return stage.figures.state == StageState::Stopped || stage.figures.state == StageState::Crashed;
+}
+
+// A member that has left counts no more; where all have left the line ends, as that of one stage.
+std::vector<const StageSnapshot *> presentMembers(const StageSnapshot &node,
+                                                  const GroupedSnapshot &sample)
+{
+    std::vector<const StageSnapshot *> members{&node};
+    if (const auto group = sample.groups.find(node.id); group != sample.groups.end())
+        members = group->second.members;
+    std::erase_if(members, [](const StageSnapshot *member) { return isGone(*member); });
+    return members;
 }
 
 } // namespace
@@ -129,10 +141,12 @@ QSize ChartsPanel::minimumSizeHint() const
     return {12 * em, 7 * em};
 }
 
-void ChartsPanel::addSample(const Snapshot &snapshot, const RateTable &rates)
+void ChartsPanel::addSample(const Snapshot &snapshot, const RateTable &rates,
+                            const Grouping &grouping)
 {
-    sampleThroughput(snapshot, rates);
-    sampleDemand(snapshot);
+    const GroupedSnapshot sample = grouping.grouped(snapshot);
+    sampleThroughput(sample, rates);
+    sampleDemand(sample);
     sampleBuffers(snapshot);
     m_strips->addSample(snapshot);
     m_events.take(snapshot);
@@ -157,26 +171,42 @@ int ChartsPanel::styleOf(StageId stage)
     return m_styles.try_emplace(stage, static_cast<int>(m_styles.size())).first->second;
 }
 
-void ChartsPanel::sampleThroughput(const Snapshot &snapshot, const RateTable &rates)
+QString ChartsPanel::nameOf(const StageSnapshot &node, const GroupedSnapshot &sample) const
 {
-    std::vector<ChartCell::Value> values;
-    for (const StageSnapshot &stage : snapshot.stages) {
-        if (isGone(stage))
-            continue;
-        const double rate = stage.role == StageRole::Producer ? rates.emittedPerSecond(stage.id)
-                                                              : rates.handledPerSecond(stage.id);
-        // The first instants of a stage count as part of a second, or their burst would set the
-        // scale of the whole minute.
-        const std::int64_t firstNs =
-            m_firstNs.try_emplace(stage.id, snapshot.takenNs).first->second;
-        const double share = std::min(1.0, static_cast<double>(snapshot.takenNs - firstNs) / 1e9);
-        values.push_back({stage.id.value, stage.name, styleOf(stage.id), rate * share});
-    }
-    m_cells[0]->add(snapshot.takenNs, values);
+    const auto group = sample.groups.find(node.id);
+    return group == sample.groups.end() ? node.name
+                                        : tr("%1, sum").arg(groupName(node, group->second));
 }
 
-void ChartsPanel::sampleDemand(const Snapshot &snapshot)
+double ChartsPanel::throughput(const StageSnapshot &stage, std::int64_t takenNs,
+                               const RateTable &rates)
 {
+    const double rate = stage.role == StageRole::Producer ? rates.emittedPerSecond(stage.id)
+                                                          : rates.handledPerSecond(stage.id);
+    // The first instants of a stage count as part of a second, or their burst would set the
+    // scale of the whole minute.
+    const std::int64_t firstNs = m_firstNs.try_emplace(stage.id, takenNs).first->second;
+    return rate * std::min(1.0, static_cast<double>(takenNs - firstNs) / 1e9);
+}
+
+void ChartsPanel::sampleThroughput(const GroupedSnapshot &sample, const RateTable &rates)
+{
+    std::vector<ChartCell::Value> values;
+    for (const StageSnapshot &node : sample.shown.stages) {
+        const std::vector<const StageSnapshot *> members = presentMembers(node, sample);
+        if (members.empty())
+            continue;
+        double sum = 0;
+        for (const StageSnapshot *member : members)
+            sum += throughput(*member, sample.shown.takenNs, rates);
+        values.push_back({node.id.value, nameOf(node, sample), styleOf(node.id), sum});
+    }
+    m_cells[0]->add(sample.shown.takenNs, values);
+}
+
+void ChartsPanel::sampleDemand(const GroupedSnapshot &sample)
+{
+    const Snapshot &snapshot = sample.shown;
     std::unordered_map<StageId, int> upstreams;
     for (const SubscriptionSnapshot &subscription : snapshot.subscriptions)
         ++upstreams[subscription.consumer];
@@ -196,9 +226,10 @@ void ChartsPanel::sampleDemand(const Snapshot &snapshot)
             continue;
         const StageSnapshot *consumer = consumerEntry->second;
         const StageSnapshot *producer = producerEntry->second;
+        const QString consumers = nameOf(*consumer, sample);
         const QString name = upstreams[subscription.consumer] == 1
-            ? consumer->name
-            : tr("%1 of %2").arg(consumer->name, producer->name);
+            ? consumers
+            : tr("%1 of %2").arg(consumers, producer->name);
         values.push_back({subscription.id.value, name, styleOf(consumer->id),
                           static_cast<double>(subscription.inlet.pending)});
         maxima.insert(subscription.inlet.maximum);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/pipeline/snapshot.h"
+#include "ui/canvas/grouping.h"
 #include "ui/charts/chartcell.h"
 #include "ui/charts/chartevents.h"
 
@@ -25,6 +26,8 @@ class StateStrips;
 /// The last minute in three charts: throughput of each stage, pending demand of each subscription,
 /// buffer level of each stage that has a buffer; and in strips what each stage did.
 ///
+/// Consumers that the graph draws as one have one line, with the sum of their figures.
+///
 /// Pointing at a moment in one of them shows it in all. What happened stands on the time axis. A
 /// table shows the same numbers.
 ///
@@ -41,8 +44,9 @@ class ChartsPanel : public QWidget
 public:
     explicit ChartsPanel(QWidget *parent = nullptr);
 
-    /// Takes one sample; call it ten times a second.
-    void addSample(const Snapshot &snapshot, const RateTable &rates);
+    /// Takes one sample; call it ten times a second. Pre: \a grouping has seen it, if any.
+    void addSample(const Snapshot &snapshot, const RateTable &rates,
+                   const Grouping &grouping = Grouping());
 
     /// Forgets everything, for another pipeline.
     void reset();
@@ -73,8 +77,10 @@ protected:
 
 private:
     int styleOf(StageId stage);
-    void sampleThroughput(const Snapshot &snapshot, const RateTable &rates);
-    void sampleDemand(const Snapshot &snapshot);
+    [[nodiscard]] QString nameOf(const StageSnapshot &node, const GroupedSnapshot &sample) const;
+    double throughput(const StageSnapshot &stage, std::int64_t takenNs, const RateTable &rates);
+    void sampleThroughput(const GroupedSnapshot &sample, const RateTable &rates);
+    void sampleDemand(const GroupedSnapshot &sample);
     void sampleBuffers(const Snapshot &snapshot);
     void connectCharts();
     void arrange();
@@ -92,7 +98,7 @@ private:
 
     Charts m_most = Charts::AsManyAsFit;
 
-    /// Which colour and mark each stage has; by order of appearance.
+    /// Which colour and mark each stage or group has; by order of appearance.
     std::map<StageId, int> m_styles;
 
     /// When each stage was sampled first.
