@@ -650,6 +650,28 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1, last: %2</source>
+        <translation>%1，最后：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n crashes</source>
+        <translation>
+            <numerusform>%n 次崩溃</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n 次更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n before</source>
+        <translation>
+            <numerusform>之前还有 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>

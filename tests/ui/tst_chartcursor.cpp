@@ -27,12 +27,26 @@ private Q_SLOTS:
 
     void readsTheNearestValue();
     void givesTheNewestMarksRoomFirst();
+    void mergesMarksThatFollowEachOtherClosely();
+    void keepsCrashesApartFromChanges();
+    void saysOnlyTheNumberWhereThereIsLittleRoom();
+    void listsWhatHappenedUnderTheCursor();
     void pointsAtTheSameMomentEverywhere();
     void movesByKeys();
     void showsTheNumbersAsATable();
     void stripsAddUpToTheTimeThatPassed();
 
 private:
+    /// A consumer comes; half a minute later its work time is changed in four quick steps.
+    static std::vector<ChartMark> quickChanges()
+    {
+        return {{-40, QStringLiteral("+ printer"), {}, 1},
+                {-10, QStringLiteral("printer works 1 ms"), {}, 1},
+                {-9.8, QStringLiteral("printer works 2 ms"), {}, 1},
+                {-9.6, QStringLiteral("printer works 4 ms"), {}, 1},
+                {-9.4, QStringLiteral("printer works 8 ms"), {}, 1}};
+    }
+
     /// A minute of a stage that is busy three quarters of each second.
     static void fill(ChartsPanel &panel, int samples)
     {
@@ -74,16 +88,70 @@ void TestChartCursor::givesTheNewestMarksRoomFirst()
     const QRectF plot(50, 0, 600, 200);
     std::vector<ChartMark> marks;
     for (int i = 0; i < 6; ++i)
-        marks.push_back({-10.5 + 0.1 * i, QStringLiteral("+ consumer %1").arg(i), {}});
+        marks.push_back({-15.0 + 2.0 * i, QStringLiteral("+ consumer number %1").arg(i), {}, 1});
     const std::vector<PlacedMark> placed = placeMarks(marks, plot, metrics);
     QCOMPARE(placed.size(), 6U);
-    QCOMPARE(placed[0].shown, QStringLiteral("+ consumer 5"));
+    QCOMPARE_EQ(placed[0].first, placed[0].last);
+    QCOMPARE(placed[0].shown, QStringLiteral("+ consumer number 5"));
     QVERIFY(!placed[1].text.intersects(placed[0].text));
     QVERIFY(!placed[2].text.isEmpty());
     QVERIFY(placed[5].text.isEmpty());
     const std::vector<PlacedMark> atEnd =
-        placeMarks({{0, QStringLiteral("now"), {}}}, plot, metrics);
+        placeMarks({{0, QStringLiteral("now"), {}, 1}}, plot, metrics);
     QVERIFY(atEnd[0].text.right() <= plot.right());
+}
+
+void TestChartCursor::mergesMarksThatFollowEachOtherClosely()
+{
+    const QFontMetricsF metrics{QFont()};
+    const QRectF plot(50, 0, 600, 200);
+    const std::vector<PlacedMark> placed = placeMarks(quickChanges(), plot, metrics);
+    QCOMPARE(placed.size(), 2U);
+    QCOMPARE(placed[0].shown, QStringLiteral("4 changes, last: printer works 8 ms"));
+    QCOMPARE_EQ(placed[0].first, 550);
+    QCOMPARE_EQ(placed[0].last, 556);
+    QCOMPARE_LE(placed[0].text.right(), placed[0].first);
+    QCOMPARE(placed[1].shown, QStringLiteral("+ printer"));
+}
+
+void TestChartCursor::keepsCrashesApartFromChanges()
+{
+    std::vector<ChartMark> marks = quickChanges();
+    marks[2].count = 5; // of five stages at once
+    marks.insert(marks.begin() + 3,
+                 {-9.7, QStringLiteral("printer crashed"), ChartMark::Kind::Alarm, 1});
+    const std::vector<MergedMark> merged = mergeMarks(marks, 1);
+    QCOMPARE(merged.size(), 3U);
+    QCOMPARE(merged[1].marks.size(), 4U);
+    QCOMPARE(merged[1].count(), QStringLiteral("8 changes"));
+    QCOMPARE(merged[2].text(), QStringLiteral("printer crashed"));
+}
+
+void TestChartCursor::saysOnlyTheNumberWhereThereIsLittleRoom()
+{
+    const QFontMetricsF metrics{QFont()};
+    const QString few = QStringLiteral("4 changes");
+    const QRectF plot(0, 0, metrics.horizontalAdvance(few) * 1.5, 200);
+    const std::vector<PlacedMark> placed = placeMarks(quickChanges(), plot, metrics);
+    QCOMPARE(placed[0].shown, few);
+}
+
+void TestChartCursor::listsWhatHappenedUnderTheCursor()
+{
+    const QFontMetricsF metrics{QFont()};
+    const QRectF plot(50, 0, 600, 200);
+    std::vector<ChartMark> marks = quickChanges();
+    const QStringList all{QStringLiteral("10.0 s ago: printer works 1 ms"),
+                          QStringLiteral("9.8 s ago: printer works 2 ms"),
+                          QStringLiteral("9.6 s ago: printer works 4 ms"),
+                          QStringLiteral("9.4 s ago: printer works 8 ms")};
+    QCOMPARE(marksAt(marks, -10.4, plot, metrics), all);
+    QCOMPARE(marksAt(marks, -8.8, plot, metrics), QStringList());
+    for (int i = 0; i < 10; ++i)
+        marks.push_back({-9.2 + 0.2 * i, QStringLiteral("more"), {}, 1});
+    const QStringList most = marksAt(marks, -9, plot, metrics);
+    QCOMPARE(most.size(), 7);
+    QCOMPARE(most[0], QStringLiteral("8 before"));
 }
 
 void TestChartCursor::pointsAtTheSameMomentEverywhere()

@@ -119,6 +119,7 @@ void TestChartEvents::countsManyThingsAtOnce()
         add(id, QStringLiteral("C%1").arg(id));
     take();
     QCOMPARE(texts(), QStringLiteral("+ 10 stages"));
+    QCOMPARE(m_events.marks().back().count, 10);
 }
 
 void TestChartEvents::marksPauses()

@@ -129,8 +129,9 @@ void ChartEvents::add(const QStringList &texts, const QString &many, ChartMark::
 {
     if (texts.isEmpty())
         return;
-    m_events.push_back(
-        {m_takenNs, texts.size() <= fewTexts ? texts.join(QStringLiteral(", ")) : many, kind});
+    m_events.push_back({m_takenNs,
+                        texts.size() <= fewTexts ? texts.join(QStringLiteral(", ")) : many, kind,
+                        static_cast<int>(texts.size())});
 }
 
 void ChartEvents::clear()
@@ -143,8 +144,8 @@ std::vector<ChartMark> ChartEvents::marks() const
     std::vector<ChartMark> marks;
     marks.reserve(m_events.size());
     for (const Event &event : m_events)
-        marks.push_back(
-            {static_cast<double>(event.takenNs - m_takenNs) / 1e9, event.text, event.kind});
+        marks.push_back({static_cast<double>(event.takenNs - m_takenNs) / 1e9, event.text,
+                         event.kind, event.count});
     return marks;
 }
 

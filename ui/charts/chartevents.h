@@ -53,6 +53,7 @@ private:
         std::int64_t takenNs = 0;
         QString text;
         ChartMark::Kind kind = ChartMark::Kind::Change;
+        int count = 1;
     };
 
     void compareStages(const Snapshot &snapshot);

@@ -41,6 +41,7 @@ struct ChartMark
     double seconds = 0; ///< before now, so negative
     QString text;
     Kind kind = Kind::Change;
+    int count = 1; ///< how many things it stands for
 };
 
 /// All that a chart shows at one moment.
