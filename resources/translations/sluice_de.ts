@@ -2817,6 +2817,14 @@ Ein Minus kehrt eine Bedingung um: -kind:gap</translation>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
+    <message>
+        <source>%1, mean</source>
+        <translation>%1, Mittel</translation>
+    </message>
+    <message>
+        <source>%1 mostly %2</source>
+        <translation>%1 meist %2</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::StatusLine</name>

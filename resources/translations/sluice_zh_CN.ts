@@ -2799,6 +2799,14 @@ kind:batch、gap 或 note   text:词   或只写一个词或数
         <source>now</source>
         <translation>现在</translation>
     </message>
+    <message>
+        <source>%1, mean</source>
+        <translation>%1，平均</translation>
+    </message>
+    <message>
+        <source>%1 mostly %2</source>
+        <translation>%1 多数%2</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::StatusLine</name>

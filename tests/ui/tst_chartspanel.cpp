@@ -110,6 +110,7 @@ private Q_SLOTS:
     void forgetsEverythingOnReset();
     void showsOneChartWhereThereIsNoRoom();
     void givesTheStripsATabOfTheirOwn();
+    void givesAGroupOneStripWithItsMean();
 };
 
 void TestChartsPanel::showsStagesSubscriptionsAndBuffers()
@@ -311,6 +312,29 @@ void TestChartsPanel::givesTheStripsATabOfTheirOwn()
     panel.resize(400, 200); // keeps what was chosen
     QVERIFY(panel.strips()->isVisible());
     QVERIFY(tabs->isTabVisible(1));
+}
+
+void TestChartsPanel::givesAGroupOneStripWithItsMean()
+{
+    ChartsPanel panel;
+    Fake fake(20);
+    fake.isGrouping = true;
+    for (int i = 0; i < 30; ++i) {
+        // Fifteen of twenty are busy, the others wait.
+        for (std::size_t member = 0; member < 20; ++member) {
+            StageFigures &figures = fake.snapshot.stages[2 + member].figures;
+            figures.state = member < 15 ? StageState::Busy : StageState::WaitsForEvents;
+            figures.stateNs[static_cast<std::size_t>(figures.state)] += tick;
+        }
+        fake.run(panel, 1, 5);
+    }
+    const StageHistory::Slices slices = panel.strips()->slices(fake.grouping.nodeOf({3}));
+    QCOMPARE(std::ssize(slices), 2);
+    QCOMPARE(slices.back().shares[static_cast<std::size_t>(StageState::Busy)], 0.75);
+    QCOMPARE(slices.back().shares[static_cast<std::size_t>(StageState::WaitsForEvents)], 0.25);
+    QCOMPARE(panel.strips()->accessibleDescription(),
+             QStringLiteral("numbers busy, evens busy, printer ×20 mostly busy"));
+    QVERIFY(panel.strips()->slices({3}).empty());
 }
 
 SLUICE_TEST(TestChartsPanel)

@@ -231,7 +231,8 @@ void TestGrouping::theHistoryIsThatOfAllMembers()
         stage.figures.handled += 2;
     history.update(snapshot);
     const Fan fan(std::move(snapshot));
-    const StageHistory::Slices slices = groupHistory(fan.group(), history);
+    const StageHistory::Slices slices =
+        groupHistory(fan.grouping.membersOf(fan.node().id), history);
     QCOMPARE(slices.size(), std::size_t{1});
     QCOMPARE(slices[0].perSecond, 26.0);
 }

@@ -37,6 +37,7 @@ class TestStageHistory : public test::TestCase
 
 private Q_SLOTS:
     void aSliceEndsOnlyWhenASecondIsOver();
+    void sixtySlicesLastAMinuteHoweverOftenOneLooks();
     void sharesOfASliceAddUpToOne();
     void statesThatAlternateAreNotAveragedAway();
     void thePresentStateCountsToo();
@@ -59,6 +60,21 @@ void TestStageHistory::aSliceEndsOnlyWhenASecondIsOver()
     QVERIFY(history.update(after(1, 5)));
     QCOMPARE(history.slices(consumer).size(), std::size_t{1});
     QCOMPARE(history.slices(consumer).front().perSecond, 100.0);
+}
+
+void TestStageHistory::sixtySlicesLastAMinuteHoweverOftenOneLooks()
+{
+    StageHistory history;
+    Snapshot snapshot = after(0, 5);
+    history.update(snapshot);
+    for (int looks = 0; looks < 100; ++looks) {
+        snapshot.takenNs += secondNs * 3 / 10;
+        snapshot.stages[2].figures.handled += 30;
+        history.update(snapshot);
+    }
+    QCOMPARE(history.slices(consumer).size(), std::size_t{30});
+    for (const StageSlice &slice : history.slices(consumer))
+        QCOMPARE(slice.perSecond, 100.0);
 }
 
 void TestStageHistory::sharesOfASliceAddUpToOne()

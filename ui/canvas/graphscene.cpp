@@ -302,8 +302,8 @@ double GraphScene::sentPerSecond(const SubscriptionSnapshot &lane, const RateTab
 void GraphScene::showHistory()
 {
     for (const auto &[id, item] : m_stages) {
-        const Group *group = groupOf(id);
-        item->setHistory(group ? groupHistory(*group, m_history) : m_history.slices(id));
+        item->setHistory(isGroup(id) ? groupHistory(m_grouping.membersOf(id), m_history)
+                                     : m_history.slices(id));
     }
 }
 

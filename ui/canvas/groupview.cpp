@@ -50,6 +50,14 @@ StateCounts countStates(const Group &group, std::int64_t takenNs, const RateTabl
     return counts;
 }
 
+StateCounts presentStates(const Group &group)
+{
+    StateCounts counts;
+    for (const StageSnapshot *member : group.members)
+        ++counts[member->figures.state];
+    return counts;
+}
+
 StageState mostOf(const StateCounts &counts)
 {
     return std::ranges::max_element(counts, {}, &StateCounts::value_type::second)->first;
@@ -171,11 +179,16 @@ StageTexts groupTexts(const StageSnapshot &stage, const Group &group,
     return texts;
 }
 
-StageHistory::Slices groupHistory(const Group &group, const StageHistory &history)
+StageState groupState(const Group &group)
+{
+    return mostOf(presentStates(group));
+}
+
+StageHistory::Slices groupHistory(const std::vector<StageId> &members, const StageHistory &history)
 {
     StageHistory::Slices sum;
-    for (const StageSnapshot *member : group.members) {
-        const StageHistory::Slices &slices = history.slices(member->id);
+    for (const StageId member : members) {
+        const StageHistory::Slices &slices = history.slices(member);
         while (sum.size() < slices.size())
             sum.emplace_front().isSeen = false;
         // Both end now; who has joined since has no older ones.
@@ -203,10 +216,7 @@ QString groupTip(const StageSnapshot &stage, const Group &group, const Snapshot 
 {
     QStringList lines;
     lines += GroupTexts::tr("%1, %2 drawn as one").arg(stage.name, countWords(group));
-    StateCounts counts;
-    for (const StageSnapshot *member : group.members)
-        ++counts[member->figures.state];
-    for (const auto &[state, count] : counts)
+    for (const auto &[state, count] : presentStates(group))
         lines += GroupTexts::tr("%1: %2").arg(stateWord(state), formatCount(count));
     lines += GroupTexts::tr("%1 · %2").arg(texts.rate, texts.place);
     const auto handled =

@@ -21,8 +21,12 @@ namespace sluice::ui {
                                     const UpstreamSubscriptions &upstream, const Snapshot &shown,
                                     const RateTable &rates);
 
-/// The last minute of all members: their events together, their mean shares.
-[[nodiscard]] StageHistory::Slices groupHistory(const Group &group, const StageHistory &history);
+/// The last minute of all \a members: their events together, their mean shares.
+[[nodiscard]] StageHistory::Slices groupHistory(const std::vector<StageId> &members,
+                                                const StageHistory &history);
+
+/// What most members do at this moment.
+[[nodiscard]] StageState groupState(const Group &group);
 
 /// Everything about the group in a few lines; \a texts are those that are drawn.
 [[nodiscard]] QString groupTip(const StageSnapshot &stage, const Group &group,

@@ -148,7 +148,7 @@ void ChartsPanel::addSample(const Snapshot &snapshot, const RateTable &rates,
     sampleThroughput(sample, rates);
     sampleDemand(sample);
     sampleBuffers(snapshot);
-    m_strips->addSample(snapshot);
+    m_strips->addSample(snapshot, sample);
     m_events.take(snapshot);
     const std::vector<ChartMark> marks = m_events.marks();
     for (ChartCell *cell : m_cells)

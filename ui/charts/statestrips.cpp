@@ -3,6 +3,7 @@
 
 #include "ui/charts/statestrips.h"
 
+#include "ui/canvas/groupview.h"
 #include "ui/panels/format.h"
 #include "ui/theme/theme.h"
 
@@ -11,25 +12,12 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <utility>
 
 namespace sluice::ui {
 namespace {
 
-constexpr std::int64_t secondNs = 1'000'000'000;
 constexpr int rowGap = 3;
 constexpr std::size_t describedStages = 12;
-
-/// The clocks as they stand when the snapshot is taken: the present state goes on counting.
-std::array<std::int64_t, clockedStateCount> clocksOf(const StageFigures &figures,
-                                                     std::int64_t takenNs)
-{
-    std::array<std::int64_t, clockedStateCount> clocks = figures.stateNs;
-    const auto state = static_cast<std::size_t>(figures.state);
-    if (state < clocks.size() && figures.stateSinceNs > 0)
-        clocks[state] += std::max<std::int64_t>(0, takenNs - figures.stateSinceNs);
-    return clocks;
-}
 
 } // namespace
 
@@ -41,63 +29,58 @@ StateStrips::StateStrips(QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void StateStrips::addSample(const Snapshot &snapshot)
+void StateStrips::addSample(const Snapshot &snapshot, const GroupedSnapshot &sample)
 {
-    m_takenNs = snapshot.takenNs;
-    m_second = snapshot.takenNs / secondNs;
-    std::vector<Strip> strips;
-    strips.reserve(snapshot.stages.size());
-    auto next = m_strips.begin(); // who leaves leaves the others in their order
-    for (const StageSnapshot &stage : snapshot.stages) {
-        const Clocks clocks = clocksOf(stage.figures, snapshot.takenNs);
-        const auto known = std::ranges::find(next, m_strips.end(), stage.id, &Strip::id);
-        Strip &strip = strips.emplace_back();
-        if (known != m_strips.end()) {
-            strip = std::move(*known);
-            next = known + 1;
-        } else {
-            strip = {stage.id, stage.name, stage.figures.state, clocks, {Shares{}}, m_second};
-        }
-        strip.name = stage.name;
-        strip.state = stage.figures.state;
-        for (; strip.lastSecond < m_second; ++strip.lastSecond)
-            strip.slices.emplace_back();
-        while (std::ssize(strip.slices) > seconds)
-            strip.slices.pop_front();
-        for (std::size_t i = 0; i < clockedStateCount; ++i) {
-            // A restarted stage's clocks begin anew.
-            const std::int64_t passed = std::max<std::int64_t>(0, clocks[i] - strip.clocks[i]);
-            strip.slices.back()[i] += static_cast<double>(passed) / static_cast<double>(secondNs);
-        }
-        strip.clocks = clocks;
+    const bool isFirst = m_strips.empty();
+    m_strips.clear();
+    for (const StageSnapshot &node : sample.shown.stages) {
+        Strip &strip = m_strips.emplace_back();
+        strip = {node.id, node.name, node.figures.state, {node.id}};
+        const auto group = sample.groups.find(node.id);
+        if (group == sample.groups.end())
+            continue;
+        strip.name = groupName(node, group->second);
+        strip.state = groupState(group->second);
+        strip.members.clear();
+        for (const StageSnapshot *member : group->second.members)
+            strip.members.push_back(member->id);
     }
-    m_strips = std::move(strips);
-    describe();
+    if (m_history.update(snapshot) || isFirst)
+        describe();
     update();
 }
 
 void StateStrips::reset()
 {
     m_strips.clear();
+    m_history = {};
     m_cursor.reset();
-    m_describedSecond = -1;
     update();
 }
 
 /// A screen reader hears what the stages do now, at most once a second.
 void StateStrips::describe()
 {
-    if (std::exchange(m_describedSecond, m_second) == m_second)
-        return;
     QStringList words;
     for (const Strip &strip : m_strips) {
         if (static_cast<std::size_t>(words.size()) == describedStages) {
             words += tr("and more stages");
             break;
         }
-        words += tr("%1 %2").arg(strip.name, stateWord(strip.state));
+        words += wordsOf(strip);
     }
     setAccessibleDescription(words.join(QStringLiteral(", ")));
+}
+
+QString StateStrips::labelOf(const Strip &strip)
+{
+    return strip.members.size() == 1 ? strip.name : tr("%1, mean").arg(strip.name);
+}
+
+QString StateStrips::wordsOf(const Strip &strip)
+{
+    const QString words = strip.members.size() == 1 ? tr("%1 %2") : tr("%1 mostly %2");
+    return words.arg(strip.name, stateWord(strip.state));
 }
 
 void StateStrips::setCursorAt(std::optional<double> moment)
@@ -106,12 +89,16 @@ void StateStrips::setCursorAt(std::optional<double> moment)
     update();
 }
 
-std::vector<StateStrips::Shares> StateStrips::shares(StageId stage) const
+StageHistory::Slices StateStrips::slices(StageId node) const
 {
-    const auto strip = std::ranges::find(m_strips, stage, &Strip::id);
-    if (strip == m_strips.end())
-        return {};
-    return {strip->slices.begin(), strip->slices.end()};
+    const auto strip = std::ranges::find(m_strips, node, &Strip::node);
+    return strip == m_strips.end() ? StageHistory::Slices() : slicesOf(*strip);
+}
+
+StageHistory::Slices StateStrips::slicesOf(const Strip &strip) const
+{
+    return strip.members.size() == 1 ? m_history.slices(strip.node)
+                                     : groupHistory(strip.members, m_history);
 }
 
 QSize StateStrips::sizeHint() const
@@ -131,7 +118,7 @@ QRectF StateStrips::strips() const
 {
     double names = 0;
     for (const Strip &strip : m_strips)
-        names = std::max(names, QFontMetricsF(font()).horizontalAdvance(strip.name));
+        names = std::max(names, QFontMetricsF(font()).horizontalAdvance(labelOf(strip)));
     const double em = fontMetrics().height();
     names = std::min(names, width() * 0.3);
     return QRectF(rect()).adjusted(names + em / 2, 0, -1.5 * em, -em);
@@ -169,16 +156,16 @@ void StateStrips::paintStrip(QPainter &painter, const Strip &strip, const QRectF
     const QRectF name(0, row.top(), row.left() - fontMetrics().height() / 2.0, row.height());
     painter.drawText(
         name, Qt::AlignRight | Qt::AlignVCenter,
-        fontMetrics().elidedText(strip.name, Qt::ElideMiddle, static_cast<int>(name.width())));
+        fontMetrics().elidedText(labelOf(strip), Qt::ElideMiddle, static_cast<int>(name.width())));
     painter.fillRect(row, CanvasColours(palette()).groove);
     const double width = row.width() / seconds;
-    const std::int64_t age = m_second - strip.lastSecond;
-    for (std::size_t i = 0; i < strip.slices.size(); ++i) {
-        const auto before = static_cast<double>(strip.slices.size() - i) + static_cast<double>(age);
+    const StageHistory::Slices slices = slicesOf(strip);
+    for (std::size_t i = 0; i < slices.size(); ++i) {
+        const auto before = static_cast<double>(slices.size() - i);
         double bottom = row.bottom();
         for (std::size_t state = 0; state < clockedStateCount; ++state) {
-            const double share = std::min(1.0, strip.slices[i][state]);
-            const double height = std::min(share * row.height(), bottom - row.top());
+            const double height =
+                std::min(slices[i].shares[state] * row.height(), bottom - row.top());
             if (height <= 0)
                 continue;
             bottom -= height;
@@ -204,9 +191,7 @@ void StateStrips::mouseMoveEvent(QMouseEvent *event)
     // The row under the pointer in words.
     const auto row = static_cast<std::size_t>(std::max(0.0, event->position().y() - all.top())
                                               / (fontMetrics().height() + rowGap));
-    setToolTip(row < m_strips.size()
-                   ? tr("%1 %2").arg(m_strips[row].name, stateWord(m_strips[row].state))
-                   : QString());
+    setToolTip(row < m_strips.size() ? wordsOf(m_strips[row]) : QString());
 }
 
 void StateStrips::leaveEvent(QEvent *event)

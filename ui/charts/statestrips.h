@@ -4,13 +4,12 @@
 #pragma once
 
 #include "core/pipeline/snapshot.h"
+#include "ui/canvas/grouping.h"
+#include "ui/models/stagehistory.h"
 
 #include <QString>
 #include <QWidget>
 
-#include <array>
-#include <cstdint>
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -20,30 +19,29 @@ namespace sluice::ui {
 /// demand, waited for events or was paused.
 ///
 /// The shares come from the stages' clocks, so what alternates within a second is not averaged into
-/// one colour but stands as parts of its height.
+/// one colour but stands as parts of its height. Consumers that the graph draws as one have one strip
+/// with their mean.
+///
 /// Threads: the GUI thread's.
 class StateStrips : public QWidget
 {
     Q_OBJECT
 
 public:
-    static constexpr int seconds = 60;
-
-    /// Parts of a second; they add up to the part of it that the stage ran.
-    using Shares = std::array<double, clockedStateCount>;
+    static constexpr int seconds = static_cast<int>(StageHistory::mostSlices);
 
     explicit StateStrips(QWidget *parent = nullptr);
 
-    /// Takes the clocks of all stages.
-    void addSample(const Snapshot &snapshot);
+    /// Takes the clocks of all stages of \a snapshot; \a sample says whom each strip stands for.
+    void addSample(const Snapshot &snapshot, const GroupedSnapshot &sample);
 
     void reset();
 
     /// Shows a cross-hair at \a moment, negative; or none.
     void setCursorAt(std::optional<double> moment);
 
-    /// The seconds of a stage, oldest first; the last may not be over yet.
-    [[nodiscard]] std::vector<Shares> shares(StageId stage) const;
+    /// The seconds of a stage or group, oldest first.
+    [[nodiscard]] StageHistory::Slices slices(StageId node) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -58,26 +56,23 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    using Clocks = std::array<std::int64_t, clockedStateCount>;
-
     struct Strip
     {
-        StageId id;
+        StageId node;
         QString name;
         StageState state = StageState::Starting;
-        Clocks clocks{};
-        std::deque<Shares> slices; ///< of consecutive seconds, the last at m_second
-        std::int64_t lastSecond = 0;
+        std::vector<StageId> members; ///< of a group, or the stage
     };
 
     void describe();
+    [[nodiscard]] static QString labelOf(const Strip &strip);
+    [[nodiscard]] static QString wordsOf(const Strip &strip);
+    [[nodiscard]] StageHistory::Slices slicesOf(const Strip &strip) const;
     [[nodiscard]] QRectF strips() const;
     void paintStrip(QPainter &painter, const Strip &strip, const QRectF &row) const;
 
     std::vector<Strip> m_strips; ///< in the order of the stages
-    std::int64_t m_takenNs = 0;
-    std::int64_t m_second = 0; ///< of the last sample
-    std::int64_t m_describedSecond = -1;
+    StageHistory m_history;
     std::optional<double> m_cursor;
 };
 

@@ -52,14 +52,15 @@ bool StageHistory::update(const Snapshot &snapshot)
     if (m_beganNs == 0 || snapshot.takenNs < m_beganNs) {
         m_entries.clear();
         begin(snapshot);
+        m_dueNs = m_beganNs + sliceNs;
         return false;
     }
-    const std::int64_t elapsedNs = snapshot.takenNs - m_beganNs;
-    if (elapsedNs < sliceNs)
+    if (snapshot.takenNs < m_dueNs)
         return false;
 
-    const double seconds = static_cast<double>(elapsedNs) / sliceNs;
-    const std::int64_t ended = elapsedNs / sliceNs;
+    const double seconds = static_cast<double>(snapshot.takenNs - m_beganNs) / sliceNs;
+    const std::int64_t ended = 1 + (snapshot.takenNs - m_dueNs) / sliceNs;
+    m_dueNs += ended * sliceNs;
     for (const StageSnapshot &stage : snapshot.stages) {
         const auto found = m_entries.find(stage.id);
         if (found == m_entries.end())

@@ -26,8 +26,8 @@ struct StageSlice
 /// What each stage did in each of the last sixty seconds, so that states that alternate are not
 /// averaged away. Made of nothing but differences of the snapshots' totals.
 ///
-/// A slice ends with the first snapshot a second after it began. After a gap without snapshots the
-/// slices in between are there and not seen.
+/// A slice ends with the first snapshot of the next second, so that sixty of them last a minute.
+/// After a gap without snapshots the slices in between are there and not seen.
 ///
 /// Threads: none inside; use one instance from one thread at a time.
 /// Units: events, seconds.
@@ -62,7 +62,8 @@ private:
     void begin(const Snapshot &snapshot);
 
     std::unordered_map<StageId, Entry> m_entries;
-    std::int64_t m_beganNs = 0;
+    std::int64_t m_beganNs = 0; ///< the present slice
+    std::int64_t m_dueNs = 0;   ///< its end
 };
 
 /// The most events a second of all \a slices.
