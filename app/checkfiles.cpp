@@ -3,8 +3,8 @@
 
 #include "app/checkfiles.h"
 
-#include "core/pipeline/pipelinefile.h"
 #include "app/exitcode.h"
+#include "app/report.h"
 
 #include <cstdio>
 
@@ -14,13 +14,10 @@ int checkFiles(const CheckCommand &command)
 {
     int exitCode = exitDone;
     for (const QString &file : command.files) {
-        const LoadedPipeline loaded = loadPipeline(file);
-        if (loaded.error) {
-            std::fprintf(stderr, "%s\n", qUtf8Printable(toString(*loaded.error)));
-            exitCode = exitBadUse;
-        } else {
+        if (loadOrReport(file))
             std::printf("%s: ok\n", qUtf8Printable(file));
-        }
+        else
+            exitCode = exitBadUse;
     }
     return exitCode;
 }

@@ -3,19 +3,16 @@
 
 #include "app/framefigures.h"
 
-#include "core/pipeline/pipelinefile.h"
 #include "core/telemetry/clock.h"
 #include "app/exitcode.h"
+#include "app/freshwindow.h"
 #include "ui/canvas/graphview.h"
-#include "ui/mainwindow.h"
 #include "ui/models/pipelinedocument.h"
 #include "ui/models/windowcost.h"
-#include "ui/settings/languages.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
 
@@ -112,16 +109,10 @@ bool MeasuredApplication::notify(QObject *receiver, QEvent *event)
 
 int measureFrames(const FramesCommand &command, MeasuredApplication &application)
 {
-    if (!command.file.isEmpty()) {
-        if (const auto error = loadPipeline(command.file).error) {
-            std::fprintf(stderr, "%s\n", qUtf8Printable(toString(*error)));
-            return exitBadUse;
-        }
-    }
-    // As with a screenshot: settings of its own.
-    const QTemporaryDir settings;
-    ui::speakLanguage(QStringLiteral("en"));
-    ui::MainWindow window({command.file, settings.filePath(QStringLiteral("sluice.ini"))});
+    FreshWindow fresh(command.file, QStringLiteral("en"));
+    if (!fresh.window())
+        return exitBadUse;
+    ui::MainWindow &window = *fresh.window();
     const QWidget *graph = window.graph().viewport();
     window.resize(command.size);
     double firstFrameS = 0;

@@ -4,8 +4,8 @@
 #include "app/headlessrunner.h"
 
 #include "core/pipeline/pipelinebuild.h"
-#include "core/pipeline/pipelinefile.h"
 #include "app/exitcode.h"
+#include "app/report.h"
 #include "app/settings.h"
 
 #include <QCoreApplication>
@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cmath>
-#include <cstdio>
 #include <cstring>
 #include <unistd.h>
 
@@ -22,11 +21,6 @@ namespace sluice::app {
 namespace {
 
 using namespace std::chrono_literals;
-
-void printError(const QString &text)
-{
-    std::fprintf(stderr, "%s\n", qUtf8Printable(text));
-}
 
 QString nameOf(const Pipeline &pipeline, StageId stage)
 {
@@ -225,16 +219,14 @@ void HeadlessRunner::complain(const QString &problem)
 int runPipeline(const RunCommand &command)
 {
     const QString bundled = QStringLiteral(":/sluice/pipelines/full-speed.sluice");
-    LoadedPipeline loaded = loadPipeline(command.file.isEmpty() ? bundled : command.file);
-    if (loaded.error) {
-        printError(toString(*loaded.error));
+    auto pipeline = loadOrReport(command.file.isEmpty() ? bundled : command.file);
+    if (!pipeline)
         return exitBadUse;
-    }
-    if (const auto problem = applySettings(loaded.pipeline, command.settings)) {
+    if (const auto problem = applySettings(*pipeline, command.settings)) {
         printError(QStringLiteral("sluice: ") + *problem);
         return exitBadUse;
     }
-    return HeadlessRunner(command, loaded.pipeline).run();
+    return HeadlessRunner(command, *pipeline).run();
 }
 
 } // namespace sluice::app

@@ -3,20 +3,16 @@
 
 #include "app/screenshot.h"
 
-#include "core/pipeline/pipelinefile.h"
 #include "app/exitcode.h"
+#include "app/freshwindow.h"
+#include "app/report.h"
 #include "ui/actions/actions.h"
-#include "ui/mainwindow.h"
-#include "ui/settings/languages.h"
 #include "ui/settings/settings.h"
 #include "ui/window/windowlayout.h"
 
 #include <QApplication>
 #include <QImageWriter>
-#include <QTemporaryDir>
 #include <QTimer>
-
-#include <cstdio>
 
 namespace sluice::app {
 
@@ -45,8 +41,7 @@ int save(const QImage &image, const QString &path)
     QImageWriter writer(path);
     if (writer.write(image))
         return exitDone;
-    std::fprintf(stderr, "sluice: %s: %s\n", qUtf8Printable(path),
-                 qUtf8Printable(writer.errorString()));
+    printError(QStringLiteral("sluice: %1: %2").arg(path, writer.errorString()));
     return exitBadUse;
 }
 
@@ -61,17 +56,11 @@ void drawOffscreen()
 
 int takeScreenshot(const ScreenshotCommand &command)
 {
-    if (!command.file.isEmpty()) {
-        // The window would say so in its message bar; here nobody would read that.
-        if (const auto error = loadPipeline(command.file).error) {
-            std::fprintf(stderr, "%s\n", qUtf8Printable(toString(*error)));
-            return exitBadUse;
-        }
-    }
-    // Settings of its own: the picture shows the program as it comes, and changes nobody's layout.
-    const QTemporaryDir settings;
-    ui::speakLanguage(command.language.isEmpty() ? QStringLiteral("en") : command.language);
-    ui::MainWindow window({command.file, settings.filePath(QStringLiteral("sluice.ini"))});
+    FreshWindow fresh(command.file,
+                      command.language.isEmpty() ? QStringLiteral("en") : command.language);
+    if (!fresh.window())
+        return exitBadUse;
+    ui::MainWindow &window = *fresh.window();
     window.settings().setAppearance(
         {themeOf(command.theme), ui::Motion::Full, 100, command.language});
     window.resize(command.size);
