@@ -1286,11 +1286,82 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
     </message>
 </context>
 <context>
-    <name>StageMenus</name>
+    <name>StageKinds</name>
     <message>
-        <source>%1 Needs options: write it into the file.</source>
-        <translation>%1 Braucht Optionen: in die Datei schreiben.</translation>
+        <source>counts in equal steps, as fast as it is asked to</source>
+        <translation>zählt in gleichen Schritten, so schnell, wie nachgefragt wird</translation>
     </message>
+    <message>
+        <source>lets some numbers through</source>
+        <translation>lässt manche Zahlen durch</translation>
+    </message>
+    <message>
+        <source>passes numbers on and fails at every so many</source>
+        <translation>reicht Zahlen weiter und scheitert an jeder soundsovielten</translation>
+    </message>
+    <message>
+        <source>turns each number into another</source>
+        <translation>macht aus jeder Zahl eine andere</translation>
+    </message>
+    <message>
+        <source>prints each event</source>
+        <translation>gibt jedes Event aus</translation>
+    </message>
+    <message>
+        <source>the lines of a text file, in order</source>
+        <translation>die Zeilen einer Textdatei, der Reihe nach</translation>
+    </message>
+    <message>
+        <source>the paths of the files in a folder, sorted</source>
+        <translation>die Pfade der Dateien eines Ordners, sortiert</translation>
+    </message>
+    <message>
+        <source>cuts lines into words, of any script</source>
+        <translation>zerlegt Zeilen in Wörter, in jeder Schrift</translation>
+    </message>
+    <message>
+        <source>lets the texts through that match</source>
+        <translation>lässt passende Texte durch</translation>
+    </message>
+    <message>
+        <source>turns paths of files into lines as sha256sum prints them: hash, path</source>
+        <translation>macht aus Dateipfaden Zeilen wie die von sha256sum: Prüfsumme, Pfad</translation>
+    </message>
+    <message>
+        <source>a job for each path of a file, maxDemand at a time: prints as sha256sum</source>
+        <translation>ein Auftrag je Dateipfad, maxDemand auf einmal: Ausgabe wie von sha256sum</translation>
+    </message>
+    <message>
+        <source>counts how often each text comes; writes the counts when it stops</source>
+        <translation>zählt, wie oft jeder Text kommt; schreibt die Zahlen, wenn es anhält</translation>
+    </message>
+    <message>
+        <source>appends events to a file, one a line; jsonl adds the time</source>
+        <translation>hängt Events an eine Datei an, eines je Zeile; jsonl mit Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>prints the events that match, with a mark</source>
+        <translation>gibt passende Events aus, mit einer Marke</translation>
+    </message>
+    <message>
+        <source>a text each interval, numbered, whether asked for or not</source>
+        <translation>in jedem Intervall ein Text, nummeriert, nachgefragt oder nicht</translation>
+    </message>
+    <message>
+        <source>the lines of standard input, read as they are asked for</source>
+        <translation>die Zeilen der Standardeingabe, gelesen nach Nachfrage</translation>
+    </message>
+    <message>
+        <source>prints events, but only so many an interval from each producer</source>
+        <translation>gibt Events aus, aber nur so viele je Intervall von jedem Producer</translation>
+    </message>
+    <message>
+        <source>%1; it needs options: write it into the file</source>
+        <translation>%1; braucht Optionen: in die Datei schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>StageMenus</name>
     <message>
         <source>Add &amp;producer</source>
         <translation>&amp;Producer hinzufügen</translation>
@@ -2743,10 +2814,6 @@ Ein Minus kehrt eine Bedingung um: -kind:gap</translation>
 </context>
 <context>
     <name>sluice::ui::StagePalette</name>
-    <message>
-        <source>%1 Needs options: write it into the file.</source>
-        <translation>%1 Braucht Optionen: in die Datei schreiben.</translation>
-    </message>
     <message>
         <source>Kinds of stages</source>
         <translation>Arten von Stufen</translation>

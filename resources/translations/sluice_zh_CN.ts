@@ -1277,11 +1277,82 @@ The window is licensed under the GNU General Public License, version 3 or later;
     </message>
 </context>
 <context>
-    <name>StageMenus</name>
+    <name>StageKinds</name>
     <message>
-        <source>%1 Needs options: write it into the file.</source>
-        <translation>%1 需要选项：请写入文件。</translation>
+        <source>counts in equal steps, as fast as it is asked to</source>
+        <translation>按相等步长计数，需求多快就多快</translation>
     </message>
+    <message>
+        <source>lets some numbers through</source>
+        <translation>放行部分数字</translation>
+    </message>
+    <message>
+        <source>passes numbers on and fails at every so many</source>
+        <translation>传递数字，每隔若干个失败一次</translation>
+    </message>
+    <message>
+        <source>turns each number into another</source>
+        <translation>将每个数字变成另一个</translation>
+    </message>
+    <message>
+        <source>prints each event</source>
+        <translation>打印每个事件</translation>
+    </message>
+    <message>
+        <source>the lines of a text file, in order</source>
+        <translation>文本文件的各行，按顺序</translation>
+    </message>
+    <message>
+        <source>the paths of the files in a folder, sorted</source>
+        <translation>文件夹中各文件的路径，已排序</translation>
+    </message>
+    <message>
+        <source>cuts lines into words, of any script</source>
+        <translation>将行切分为词，适用于任何文字</translation>
+    </message>
+    <message>
+        <source>lets the texts through that match</source>
+        <translation>放行匹配的文本</translation>
+    </message>
+    <message>
+        <source>turns paths of files into lines as sha256sum prints them: hash, path</source>
+        <translation>将文件路径变成 sha256sum 格式的行：散列值、路径</translation>
+    </message>
+    <message>
+        <source>a job for each path of a file, maxDemand at a time: prints as sha256sum</source>
+        <translation>每个文件路径一个任务，同时最多 maxDemand 个：按 sha256sum 格式打印</translation>
+    </message>
+    <message>
+        <source>counts how often each text comes; writes the counts when it stops</source>
+        <translation>统计每个文本出现的次数；停止时写出结果</translation>
+    </message>
+    <message>
+        <source>appends events to a file, one a line; jsonl adds the time</source>
+        <translation>将事件追加到文件，每行一个；jsonl 会加上时间</translation>
+    </message>
+    <message>
+        <source>prints the events that match, with a mark</source>
+        <translation>打印匹配的事件，并加上标记</translation>
+    </message>
+    <message>
+        <source>a text each interval, numbered, whether asked for or not</source>
+        <translation>每个间隔一个带编号的文本，无论是否有需求</translation>
+    </message>
+    <message>
+        <source>the lines of standard input, read as they are asked for</source>
+        <translation>标准输入的各行，按需读取</translation>
+    </message>
+    <message>
+        <source>prints events, but only so many an interval from each producer</source>
+        <translation>打印事件，但每个间隔内每个生产者只限若干个</translation>
+    </message>
+    <message>
+        <source>%1; it needs options: write it into the file</source>
+        <translation>%1；它需要选项：请写入文件</translation>
+    </message>
+</context>
+<context>
+    <name>StageMenus</name>
     <message>
         <source>Add &amp;producer</source>
         <translation>添加生产者(&amp;P)</translation>
@@ -2725,10 +2796,6 @@ kind:batch、gap 或 note   text:词   或只写一个词或数
 </context>
 <context>
     <name>sluice::ui::StagePalette</name>
-    <message>
-        <source>%1 Needs options: write it into the file.</source>
-        <translation>%1 需要选项：请写入文件。</translation>
-    </message>
     <message>
         <source>Kinds of stages</source>
         <translation>阶段种类</translation>

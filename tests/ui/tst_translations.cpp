@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/pipeline/stagecatalog.h"
 #include "tests/support/testsupport.h"
 #include "tests/ui/controls.h"
 #include "tests/ui/windowundertest.h"
 #include "ui/actions/actions.h"
+#include "ui/panels/kindwords.h"
 #include "ui/settings/languages.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/windowlayout.h"
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void keepPlaceholders_data();
     void keepPlaceholders();
     void haveThePluralsOfEnglish();
+    void describeEveryKindOfStage();
     void speakToTheWindow_data();
     void speakToTheWindow();
     void haveRoomWhenTextsAreLonger_data();
@@ -124,6 +127,18 @@ void TestTranslations::haveThePluralsOfEnglish()
         };
         QCOMPARE(text(1), QStringLiteral("%1 consumer"));
         QCOMPARE(text(12), QStringLiteral("%1 consumers"));
+    }
+    speakLanguage(QStringLiteral("en"));
+}
+
+void TestTranslations::describeEveryKindOfStage()
+{
+    for (const QString &language : {QStringLiteral("de"), QStringLiteral("zh_CN")}) {
+        if (!QFile::exists(QStringLiteral(":/sluice/translations/sluice_%1.qm").arg(language)))
+            QSKIP("built without the translators of Qt Linguist");
+        speakLanguage(language);
+        for (const StageKind &kind : StageCatalog::standard().kinds())
+            QVERIFY2(kindSummary(kind) != kind.summary, qPrintable(kind.summary));
     }
     speakLanguage(QStringLiteral("en"));
 }

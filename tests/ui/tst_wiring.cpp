@@ -13,7 +13,10 @@
 #include <QAccessible>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QStyle>
+#include <QTreeWidgetItemIterator>
 
 #include <memory>
 
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void aConsumerBeginsNoWire();
     void refusalsAreSaidInWords();
     void thePaletteHasEveryKind();
+    void theDescriptionsOfKindsHaveRoom();
     void aKindIsDroppedOnAStageOrOnTheGround();
     void enterAddsAKind();
     void stagesAndSubscriptionsAreAccessibleChildren();
@@ -181,6 +185,30 @@ void TestWiring::thePaletteHasEveryKind()
     for (int i = 0; i < palette.topLevelItemCount(); ++i)
         count += static_cast<std::size_t>(palette.topLevelItem(i)->childCount());
     QCOMPARE(count, StageCatalog::standard().kinds().size());
+}
+
+void TestWiring::theDescriptionsOfKindsHaveRoom()
+{
+    StagePalette palette;
+    palette.resize(16 * palette.fontMetrics().height(), 800);
+    palette.show();
+    for (const int moreEms : {0, 10}) {
+        palette.resize(palette.width() + moreEms * palette.fontMetrics().height(), 800);
+        QCoreApplication::processEvents(); // lays out
+        QCOMPARE_EQ(palette.horizontalScrollBar()->maximum(), 0);
+        const int margin = 1 + palette.style()->pixelMetric(QStyle::PM_FocusFrameHMargin);
+        const QRect room(0, 0, palette.columnWidth(1) - 2 * margin, 800);
+        int lines = 0;
+        for (QTreeWidgetItemIterator kind(&palette, QTreeWidgetItemIterator::NoChildren); *kind;
+             ++kind) {
+            const int needed = palette.fontMetrics()
+                                   .boundingRect(room, Qt::TextWordWrap, (*kind)->text(1))
+                                   .height();
+            QCOMPARE_GE(palette.visualItemRect(*kind).height(), needed);
+            lines += needed / palette.fontMetrics().lineSpacing();
+        }
+        QCOMPARE_GT(lines, 20); // so they are wrapped
+    }
 }
 
 void TestWiring::aKindIsDroppedOnAStageOrOnTheGround()

@@ -6,6 +6,7 @@
 #include "ui/actions/actions.h"
 #include "ui/actions/editing.h"
 #include "ui/commands/stagechoice.h"
+#include "ui/panels/kindwords.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -25,12 +26,8 @@ void addKind(QMenu *menu, const StageKind &kind, Editing &editing)
 {
     auto *action = new QAction(kind.name, menu);
     action->setObjectName(QStringLiteral("add-") + kind.name);
-    const bool isPlain = canBeginPlain(kind);
-    action->setEnabled(isPlain);
-    describeAction(
-        action,
-        isPlain ? kind.summary
-                : MenuTexts::tr("%1 Needs options: write it into the file.").arg(kind.summary));
+    action->setEnabled(canBeginPlain(kind));
+    describeAction(action, kindHelp(kind));
     QObject::connect(action, &QAction::triggered, &editing,
                      [&editing, name = kind.name] { editing.addStage(name); });
     menu->addAction(action);

@@ -30,6 +30,9 @@ Q_SIGNALS:
 protected:
     [[nodiscard]] QMimeData *mimeData(const QList<QTreeWidgetItem *> &items) const override;
     [[nodiscard]] QStringList mimeTypes() const override;
+
+private:
+    [[nodiscard]] int nameWidth() const;
 };
 
 } // namespace sluice::ui
