@@ -43,6 +43,7 @@ private Q_SLOTS:
     void theCanvasFollowsThePalette();
     void twoHundredNewcomersInASecondAreShownInTime();
     void manyLikeConsumersAreOneNodeThatOpensAndCloses();
+    void whoIsSelectedOfManyIsInView();
     void aConsumerThatJoinsAGroupMovesNothing();
     void theMessagesOfAGroupAreCountedTogether();
     void aThousandLikeConsumersAreShownInTime();
@@ -339,6 +340,16 @@ void TestGraphView::manyLikeConsumersAreOneNodeThatOpensAndCloses()
     }
     show(test::fanOf(20, 13 * test::secondNs));
     QCOMPARE(itemsOf<StageItem>().size(), 22);
+}
+
+void TestGraphView::whoIsSelectedOfManyIsInView()
+{
+    show(test::fanOf(1'000));
+    m_view->selectStage({10});
+    m_view->toggleGroup();
+    show(test::fanOf(1'000, 11 * test::secondNs));
+    QCOMPARE(m_view->selectedStages(), QList<StageId>{StageId{3}});
+    QVERIFY(m_view->viewport()->rect().contains(middleOf({3})));
 }
 
 void TestGraphView::aConsumerThatJoinsAGroupMovesNothing()

@@ -127,6 +127,7 @@ void GraphScene::selectWanted()
         return;
     m_wanted = {};
     selectOnly(node);
+    m_stages.at(node)->ensureVisible(); // not all of many fit
 }
 
 std::optional<SubscriptionId> GraphScene::selectedSubscription() const
