@@ -28,6 +28,8 @@ NotesPanel::NotesPanel(QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 3 / 2);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setResizeContentsPrecision(0); // of the visible rows
     m_table->horizontalHeader()->setStretchLastSection(true);
     setFocusProxy(m_table);
     m_total->setWordWrap(true);
