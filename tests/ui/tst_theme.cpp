@@ -3,9 +3,14 @@
 
 #include "tests/support/testsupport.h"
 #include "tests/ui/colourvision.h"
+#include "ui/theme/contraststyle.h"
 #include "ui/theme/theme.h"
 
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSet>
+#include <QSpinBox>
 
 namespace tst_theme {
 
@@ -31,6 +36,7 @@ private Q_SLOTS:
     void noTwoStatesHaveSimilarColours_data();
     void noTwoStatesHaveSimilarColours();
     void seesTheHighContrastOfAPalette();
+    void controlsHaveFramesInHighContrast();
     void lettersAreReadableOnTheirStatesColour();
     void allTextIsReadable_data();
     void allTextIsReadable();
@@ -95,6 +101,25 @@ void TestTheme::noTwoStatesHaveSimilarColours()
                 qPrintable(
                     QStringLiteral("%1, %2: %3").arg(stateWord(one), stateWord(other)).arg(seen)));
         }
+    }
+}
+
+void TestTheme::controlsHaveFramesInHighContrast()
+{
+    ContrastStyle style(QStringLiteral("fusion"));
+    QLineEdit line;
+    QSpinBox number;
+    QComboBox choice;
+    QPushButton button;
+    for (QWidget *control : std::initializer_list<QWidget *>{&line, &number, &choice, &button}) {
+        control->setStyle(&style);
+        control->resize(80, 30);
+        const auto edge = [control](const QPalette &palette) {
+            control->setPalette(palette);
+            return control->grab().toImage().pixelColor(0, 15);
+        };
+        QCOMPARE_GE(contrast(edge(highContrastPalette()), Qt::black), 20.0);
+        QCOMPARE_LT(contrast(edge(darkPalette()), Qt::black), 10.0); // as the style has it
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/theme/themechoice.h"
 
+#include "ui/theme/contraststyle.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -36,6 +37,8 @@ void applyLook(Theme theme, int fontPercent)
         font.setPixelSize(firstFont.pixelSize() * fontPercent / 100);
     if (QApplication::font() != font)
         QApplication::setFont(font);
+    if (!qobject_cast<ContrastStyle *>(QApplication::style()))
+        QApplication::setStyle(new ContrastStyle(QApplication::style()->name()));
     // A palette in which nothing was set stands for the desktop's, whatever it compares equal to.
     const QPalette palette = themePalette(theme);
     if (theme == Theme::System || QApplication::palette() != palette)
