@@ -40,7 +40,6 @@ public:
         QStyleOptionViewItem wrapped = option;
         // Any height, as long as it is one.
         wrapped.rect = QRect(0, 0, m_view.columnWidth(index.column()), 1);
-        wrapped.features |= QStyleOptionViewItem::WrapText;
         return QStyledItemDelegate::sizeHint(wrapped, index);
     }
 
