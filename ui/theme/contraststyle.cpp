@@ -11,7 +11,7 @@
 namespace sluice::ui {
 namespace {
 
-void frame(QPainter &painter, const QStyleOption &option)
+void frame(QPainter &painter, const QStyleOption &option, const QRect &around)
 {
     if (!isHighContrast(option.palette))
         return;
@@ -19,7 +19,7 @@ void frame(QPainter &painter, const QStyleOption &option)
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(option.palette.color(QPalette::WindowText), 1));
-    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+    painter.drawRect(around.adjusted(0, 0, -1, -1));
     painter.restore();
 }
 
@@ -30,7 +30,9 @@ void ContrastStyle::drawComplexControl(ComplexControl control, const QStyleOptio
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     if (control == CC_SpinBox || control == CC_ComboBox)
-        frame(*painter, *option);
+        frame(*painter, *option, option->rect);
+    if (control == CC_Slider)
+        frame(*painter, *option, proxy()->subControlRect(control, option, SC_SliderHandle, widget));
 }
 
 void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option,
@@ -39,7 +41,7 @@ void ContrastStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (element == PE_FrameLineEdit || element == PE_PanelButtonCommand
         || element == PE_IndicatorCheckBox)
-        frame(*painter, *option);
+        frame(*painter, *option, option->rect);
 }
 
 } // namespace sluice::ui
