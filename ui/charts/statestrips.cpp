@@ -11,6 +11,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 namespace sluice::ui {
@@ -120,7 +121,7 @@ QRectF StateStrips::strips() const
     for (const Strip &strip : m_strips)
         names = std::max(names, QFontMetricsF(font()).horizontalAdvance(labelOf(strip)));
     const double em = fontMetrics().height();
-    names = std::min(names, width() * 0.3);
+    names = std::min(std::ceil(names), width() * 0.3); // whole pixels, or the widest is cut
     return QRectF(rect()).adjusted(names + em / 2, 0, -1.5 * em, -em);
 }
 
