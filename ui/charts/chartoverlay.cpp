@@ -215,7 +215,7 @@ void paintCursor(QPainter &painter, const ChartFrame &frame, double seconds, con
     double width = metrics.horizontalAdvance(moment);
     QStringList events = marksAt(frame.marks, seconds, plot, metrics);
     for (QString &text : events) {
-        text = metrics.elidedText(text, Qt::ElideMiddle, plot.width() / 2);
+        text = metrics.elidedText(text, Qt::ElideMiddle, plot.width() - 2 * overlayGap);
         width = std::max(width, metrics.horizontalAdvance(text));
     }
     for (const ChartLine &line : frame.lines) {
@@ -239,6 +239,7 @@ void paintCursor(QPainter &painter, const ChartFrame &frame, double seconds, con
                plot.bottom() - height - 2 * overlayGap, width + 2 * overlayGap,
                height + overlayGap);
     box.moveTop(std::max(box.top(), plot.top()));
+    box.moveLeft(std::max(box.left(), 0.0));
     painter.setBrush(palette.color(QPalette::ToolTipBase));
     painter.setPen(palette.color(QPalette::ToolTipText));
     painter.drawRect(box);
