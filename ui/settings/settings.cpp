@@ -6,6 +6,8 @@
 #include "core/pipeline/pipelinefile.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace sluice::ui {
 namespace {
@@ -14,18 +16,18 @@ namespace {
 constexpr std::array themeNames = {"system", "light", "dark", "highContrast"};
 constexpr std::array motionNames = {"full", "reduced", "off"};
 
-template<class Choice, std::size_t Count>
-Choice choiceOf(const QVariant &value, const std::array<const char *, Count> &names)
+template<class Choice>
+Choice choiceOf(const QVariant &value, std::span<const char *const> names)
 {
-    for (std::size_t i = 0; i < Count; ++i) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
         if (value.toString() == QLatin1String(names[i]))
             return static_cast<Choice>(i);
     }
     return {};
 }
 
-template<class Choice, std::size_t Count>
-QString nameOf(Choice choice, const std::array<const char *, Count> &names)
+template<class Choice>
+QString nameOf(Choice choice, std::span<const char *const> names)
 {
     return QLatin1String(names[static_cast<std::size_t>(choice)]);
 }
