@@ -42,16 +42,6 @@ bool isPart(const QWidget *widget)
     return false;
 }
 
-QString pathOf(const QWidget *widget)
-{
-    QStringList path;
-    for (; widget; widget = widget->parentWidget()) {
-        path.prepend(QString::fromLatin1(widget->metaObject()->className())
-                     + (widget->objectName().isEmpty() ? QString() : u'#' + widget->objectName()));
-    }
-    return path.join(QStringLiteral(" / "));
-}
-
 bool isScrolled(const QWidget *widget)
 {
     for (const QWidget *above = widget->parentWidget(); above; above = above->parentWidget()) {
@@ -62,6 +52,25 @@ bool isScrolled(const QWidget *widget)
 }
 
 } // namespace
+
+QString pathOf(const QWidget *widget)
+{
+    QStringList path;
+    for (; widget; widget = widget->parentWidget()) {
+        path.prepend(QString::fromLatin1(widget->metaObject()->className())
+                     + (widget->objectName().isEmpty() ? QString() : u'#' + widget->objectName()));
+    }
+    return path.join(QStringLiteral(" / "));
+}
+
+QList<QWidget *> controlsOf(const QWidget &root)
+{
+    QList<QWidget *> controls = root.findChildren<QWidget *>();
+    controls.removeIf([](const QWidget *widget) {
+        return !widget->isVisible() || !widget->isEnabled() || !isControl(widget) || isPart(widget);
+    });
+    return controls;
+}
 
 QStringList namelessControls(const QWidget &root)
 {

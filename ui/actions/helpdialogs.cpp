@@ -58,6 +58,7 @@ void showKeys(QWidget &window, const KeyBindings &bindings)
     table->setHorizontalHeaderLabels({helpWords(QT_TRANSLATE_NOOP("Help", "What it does")),
                                       helpWords(QT_TRANSLATE_NOOP("Help", "Keys"))});
     table->verticalHeader()->hide();
+    table->setTabKeyNavigation(false);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     for (int row = 0; row < table->rowCount(); ++row) {
         const KeyRow &key = keys[static_cast<std::size_t>(row)];

@@ -111,6 +111,8 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags PaletteModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return QAbstractListModel::flags(index);
     const QAction *action = actionAt(index.row());
     if (!action || !action->isEnabled())
         return Qt::ItemNeverHasChildren | Qt::ItemIsSelectable;
