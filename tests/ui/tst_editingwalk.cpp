@@ -11,6 +11,11 @@
 #include "ui/commands/stageclipboard.h"
 #include "ui/models/pipelinedocument.h"
 
+#include <QFile>
+#include <QSignalSpy>
+
+#include <chrono>
+
 namespace tst_editingwalk {
 
 using namespace sluice;
@@ -33,7 +38,7 @@ public:
     void edit()
     {
         const bool isFull = m_document.description().stages.size() >= mostStages;
-        switch (m_random.below(isFull ? 6 : 10)) {
+        switch (m_random.below(isFull ? 8 : 12)) {
         case 0:
             m_document.undoStack().undo();
             return;
@@ -53,6 +58,12 @@ public:
             disconnectStages();
             return;
         case 6:
+            changeWorkTime();
+            return;
+        case 7:
+            changePlacement();
+            return;
+        case 8:
             duplicate();
             return;
         default:
@@ -81,6 +92,20 @@ private:
         const EventCount maximum = m_random.between(1, 1000);
         m_document.undoStack().push(new SetDemand(m_document, chosen.from, chosen.to,
                                                   {maximum, m_random.between(0, maximum - 1)}));
+    }
+
+    void changeWorkTime()
+    {
+        if (const QStringList names = anyStage(); !names.isEmpty())
+            m_document.undoStack().push(new SetWorkTime(
+                m_document, names[0], std::chrono::microseconds(m_random.between(0, 50))));
+    }
+
+    void changePlacement()
+    {
+        const bool isShared = m_document.description().placement.kind == Placement::Kind::Shared;
+        m_document.undoStack().push(new SetPlacement(
+            m_document, {isShared ? Placement::Kind::Dedicated : Placement::Kind::Shared, 0}));
     }
 
     void remove()
@@ -128,6 +153,18 @@ private:
     test::Random &m_random;
 };
 
+QByteArray contentsOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void undoAll(PipelineDocument &document)
+{
+    while (document.undoStack().canUndo())
+        document.undoStack().undo();
+}
+
 } // namespace
 
 // The window on real threads; waits end on counted conditions.
@@ -144,22 +181,42 @@ void TestEditingWalk::undoingEverythingLeavesTheSameFileAndLosesNoEvent()
     test::Random random = test::seededRandom();
     WindowUnderTest window(fullSpeed());
     PipelineDocument &document = window->document();
-    const QByteArray before = pipelineText(document.description());
+    const QString path = window.path(QStringLiteral("walk.sluice"));
+    QVERIFY(!document.save(path));
+    const QByteArray before = contentsOf(path);
+    const EventCount receivedBefore = window.snapshot().received;
+    QSignalSpy changed(&document, &PipelineDocument::changed);
     Editor editor(document, random);
-    for (int i = 0; i < 500; ++i) {
+    for (int edits = 0; edits < 500;) {
         editor.edit();
+        edits += changed.isEmpty() ? 0 : 1; // there may have been nothing to undo or to connect
+        changed.clear();
         // Stages come and go while events are under way, not only between two looks.
-        if (i % 10 == 0)
+        if (edits % 10 == 0)
             QCoreApplication::processEvents();
     }
-    while (document.undoStack().canUndo())
-        document.undoStack().undo();
-    QCOMPARE(pipelineText(document.description()), before);
+    QTRY_COMPARE_GT(window.snapshot().received, receivedBefore);
+    const QByteArray walked = pipelineText(document.description());
+    const int depth = document.undoStack().index();
+    QCOMPARE_GT(depth, 0);
+
+    undoAll(document);
     QVERIFY(!window->isWindowModified());
+    QVERIFY(!document.save(path));
+    QCOMPARE(contentsOf(path), before);
+
+    // And forth and back once more, over stages that are others by now.
+    while (document.undoStack().index() < depth)
+        document.undoStack().redo();
+    QCOMPARE(pipelineText(document.description()), walked);
+    undoAll(document);
+    QVERIFY(!document.save(path));
+    QCOMPARE(contentsOf(path), before);
 
     // All that were removed settle, and what there is goes on.
     const StageId printer = document.stageId(QStringLiteral("printer"));
     QTRY_COMPARE_EQ_WITH_TIMEOUT(window.snapshot().stages.size(), std::size_t{3}, 20'000);
+    QTRY_COMPARE_EQ(window.snapshot().subscriptions.size(), std::size_t{2});
     const EventCount handled = window.snapshot().stage(printer)->figures.handled;
     QTRY_VERIFY(window.snapshot().stage(printer)->figures.handled > handled);
 
