@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Sluice authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/pipeline/pipeline.h"
 #include "tests/support/testsupport.h"
 #include "tests/ui/logpanelundertest.h"
+#include "tests/ui/windowundertest.h"
+#include "ui/models/logmodel.h"
+#include "ui/models/pipelinedocument.h"
+#include "ui/panels/logpanel.h"
 #include "ui/panels/logsearchbar.h"
 
 #include <QAbstractEventDispatcher>
@@ -14,16 +19,27 @@
 #include <array>
 #include <memory>
 #include <time.h>
+#include <vector>
 
 namespace tst_logresponse {
 
 using namespace sluice;
 using test::LogPanelUnderTest;
+using ui::LogModel;
+using ui::LogRow;
 using ui::LogSearchBar;
+using ui::LogStore;
 
 namespace {
 
 constexpr int millionRows = 1'000'000;
+
+/// An unoptimized window takes about three times as long for everything it does.
+#ifdef NDEBUG
+constexpr double longestTurnMs = 50;
+#else
+constexpr double longestTurnMs = 150;
+#endif
 
 /// Measures how long the event loop is kept from turning, as time this thread computed and as time
 /// that passed. Other programs lengthen only the latter.
@@ -72,6 +88,23 @@ private:
     double m_longestPassedMs = 0;
 };
 
+/// Rows as a consumer of even numbers leaves them, ten in each.
+void appendSequences(LogModel &log, std::int64_t rows)
+{
+    std::vector<LogRow> some;
+    for (std::int64_t row = 0; row < rows; ++row) {
+        LogRow &added = some.emplace_back();
+        added.timeNs = row;
+        added.first = row * 20;
+        added.step = 2;
+        added.count = 10;
+        if (std::ssize(some) == LogStore::rowsPerChunk || row + 1 == rows) {
+            log.append(some);
+            some.clear();
+        }
+    }
+}
+
 } // namespace
 
 class TestLogResponse : public test::TestCase
@@ -82,6 +115,7 @@ private Q_SLOTS:
     void initTestCase();
     void keepsTurningWhileAMillionRowsAreSearched_data();
     void keepsTurningWhileAMillionRowsAreSearched();
+    void theWindowKeepsTurningAtFullSpeedWhileAMillionRowsAreSearched();
     void cleanupTestCase() { m_log.reset(); }
 
 private:
@@ -143,6 +177,59 @@ void TestLogResponse::keepsTurningWhileAMillionRowsAreSearched()
     QCOMPARE(firstMs >= 0, hasMatches);
     QCOMPARE_LT(checker.longestMs(),
                 50.0 * static_cast<double>(1'000'000 / test::scaled(1'000'000)));
+}
+
+/// The whole window: a pipeline as fast as it goes writes into a full log, the oldest rows go, the
+/// graph and the charts are drawn, and meanwhile a million rows are held against a filter.
+void TestLogResponse::theWindowKeepsTurningAtFullSpeedWhileAMillionRowsAreSearched()
+{
+    WindowUnderTest window(fullSpeed());
+    auto *log = window->findChild<LogModel *>();
+    auto *search = window->log().findChild<LogSearchBar *>();
+    const std::int64_t rows = test::scaled(millionRows);
+    appendSequences(*log, rows);
+    QTRY_COMPARE_GT(log->store().end(), rows + LogStore::rowsPerChunk);
+    QCOMPARE_GE(log->store().size(), rows - LogStore::rowsPerChunk);
+
+    int slices = 0;
+    std::int64_t mostRows = 0;
+    std::int64_t left = 0;
+    connect(log, &LogModel::matchesChanged, this, [&] {
+        mostRows = std::max(mostRows, left - log->rowsLeft());
+        slices += left > log->rowsLeft() ? 1 : 0;
+        left = log->rowsLeft();
+    });
+    const EventCount receivedBefore = window.snapshot().received;
+    const std::int64_t endBefore = log->store().end();
+    QElapsedTimer timer;
+    timer.start();
+    EventLoopChecker checker;
+    int searches = 0;
+    for (const char *text : {"value:-7 thread:0x4b1", "value:1000000..", "consumer:printer"}) {
+        left = 0; // the newest chunk is looked at at once
+        search->setText(QLatin1String(text));
+        QVERIFY(log->hasFilter());
+        left = log->rowsLeft();
+        while (log->rowsLeft() > 0)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        search->setText({});
+        QVERIFY(!log->hasFilter());
+        ++searches;
+    }
+    log->disconnect(this);
+    const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+    qInfo("%d searches in %.1f s; %.0f events/s and %.0f rows/s came; at most %lld rows in one of "
+          "%d slices; longest turn %.1f ms computed, %.1f ms passed",
+          searches, seconds,
+          static_cast<double>(window.snapshot().received - receivedBefore) / seconds,
+          static_cast<double>(log->store().end() - endBefore) / seconds,
+          static_cast<long long>(mostRows), slices, checker.longestMs(), checker.longestPassedMs());
+    QCOMPARE_GT(window.snapshot().received, receivedBefore);
+    QCOMPARE_GT(log->store().end(), endBefore);
+    QCOMPARE_GT(slices, searches); // never a whole log at once
+    QCOMPARE_LT(mostRows, rows);
+    QCOMPARE_LT(checker.longestMs(),
+                longestTurnMs * static_cast<double>(1'000'000 / test::scaled(1'000'000)));
 }
 
 SLUICE_TEST(TestLogResponse)
