@@ -188,9 +188,13 @@ void MainWindow::showDocument()
 void MainWindow::showSelection()
 {
     const QList<StageId> stages = m_graph->selectedStages();
-    m_editing->setSelection(stages, m_graph->selectedEnds());
+    const auto ends = m_graph->selectedEnds();
+    m_editing->setSelection(stages, ends);
     m_outline->selectStages(stages);
-    m_inspector->setStage(stages.isEmpty() ? StageId{} : stages.first());
+    if (stages.isEmpty() && ends)
+        m_inspector->setSubscription(ends->first, ends->second);
+    else
+        m_inspector->setStages(stages);
     m_heartbeat->beatNow();
 }
 
@@ -198,7 +202,7 @@ void MainWindow::selectInGraph(const QList<StageId> &stages)
 {
     // The graph selects one by its own; several are meant all the same.
     m_graph->selectStage(stages.isEmpty() ? StageId{} : stages.first());
-    m_inspector->setStage(stages.isEmpty() ? StageId{} : stages.first());
+    m_inspector->setStages(stages);
     m_editing->setSelection(stages);
     m_outline->selectStages(stages);
 }

@@ -83,8 +83,8 @@ void MainWindow::connectEditing()
         m_graph->setDescription(m_document->description());
     });
     connect(m_speed, &SpeedControl::paceChosen, m_document, &PipelineDocument::setPace);
-    connect(m_inspector, &Inspector::demandChosen, m_editing, &Editing::setDemand);
-    connect(m_inspector, &Inspector::workTimeChosen, m_editing, &Editing::setWorkTime);
+    connect(m_inspector, &Inspector::demandChosen, m_editing, &Editing::setDemandOfSelected);
+    connect(m_inspector, &Inspector::workTimeChosen, m_editing, &Editing::setWorkTimeOfSelected);
     connect(m_editing, &Editing::added, this, [this](StageId consumer) { m_newcomer = consumer; });
     connect(m_graph, &GraphView::selectionChanged, this, &MainWindow::showSelection);
     connect(m_outline, &OutlinePanel::stagesSelected, this, &MainWindow::selectInGraph);

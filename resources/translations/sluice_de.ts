@@ -291,6 +291,46 @@
         <source>Let the selected stage take longer or less for each event</source>
         <translation>Die gewählte Stufe länger oder kürzer an jedem Event arbeiten lassen</translation>
     </message>
+    <message>
+        <source>Export &amp;log…</source>
+        <translation>&amp;Log exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the rows of the log into a file, as CSV or JSON Lines</source>
+        <translation>Die Zeilen des Logs in eine Datei schreiben, als CSV oder JSON Lines</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the log</source>
+        <translation>Im Log &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Look for rows of the log, by number, consumer or time</source>
+        <translation>Nach Zeilen des Logs suchen: nach Zahl, Consumer oder Zeit</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Go to the next row of the log that matches</source>
+        <translation>Zur nächsten passenden Zeile des Logs gehen</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>&amp;Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Go to the row of the log before that matches</source>
+        <translation>Zur vorigen passenden Zeile des Logs gehen</translation>
+    </message>
+    <message>
+        <source>Fit s&amp;elected</source>
+        <translation>Aus&amp;wahl einpassen</translation>
+    </message>
+    <message>
+        <source>Show the selected stages as large as they fit</source>
+        <translation>Die ausgewählten Stufen so groß wie möglich zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -1057,6 +1097,21 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
     <message>
         <source>“%1” is not known; there are consumer, thread, value, wait, count, time, kind and text. Put it into quotes to look for it as it stands</source>
         <translation>„%1“ ist nicht bekannt; es gibt consumer, thread, value, wait, count, time, kind und text. In Anführungszeichen wird es wörtlich gesucht</translation>
+    </message>
+</context>
+<context>
+    <name>LookMenus</name>
+    <message>
+        <source>Also among the settings</source>
+        <translation>Auch in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Aussehen</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>&amp;Bewegung</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2118,20 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
         <source>The threads change at the next start: stop the pipeline, then run it.</source>
         <translation>Die Threads ändern sich beim nächsten Start: die Pipeline beenden, dann starten.</translation>
     </message>
+    <message numerus="yes">
+        <source>changing the demand of %n stage(s)</source>
+        <translation>
+            <numerusform>Ändern der Nachfrage von %n Stufe</numerusform>
+            <numerusform>Ändern der Nachfrage von %n Stufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changing the work time of %n stage(s)</source>
+        <translation>
+            <numerusform>Ändern der Arbeitszeit von %n Stufe</numerusform>
+            <numerusform>Ändern der Arbeitszeit von %n Stufen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::FileHandling</name>
@@ -2191,6 +2260,13 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
     <message>
         <source>Asked for by</source>
         <translation>Angefragt von</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) are selected: a change here is made to all.</source>
+        <translation>
+            <numerusform>%n Stufe ist ausgewählt: Eine Änderung hier gilt für sie.</numerusform>
+            <numerusform>%n Stufen sind ausgewählt: Eine Änderung hier gilt für alle.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2565,6 +2641,10 @@ Ein Minus kehrt eine Bedingung um: -kind:gap</translation>
         <source>Nothing yet. What the consumers handle appears here.</source>
         <translation>Noch nichts. Was die Consumer verarbeiten, erscheint hier.</translation>
     </message>
+    <message>
+        <source>&amp;Select the consumer in the graph</source>
+        <translation>Den Consumer im Graphen &amp;auswählen</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::MainWindow</name>
@@ -2729,6 +2809,33 @@ Ein Minus kehrt eine Bedingung um: -kind:gap</translation>
     </message>
 </context>
 <context>
+    <name>sluice::ui::PresenterPage</name>
+    <message>
+        <source>Show a &amp;ring around the mouse pointer</source>
+        <translation>Einen &amp;Ring um den Mauszeiger zeigen</translation>
+    </message>
+    <message>
+        <source>Show which &amp;keys were pressed</source>
+        <translation>Gedrückte &amp;Tasten zeigen</translation>
+    </message>
+    <message>
+        <source>Use the &amp;high-contrast theme</source>
+        <translation>Das Aussehen mit &amp;hohem Kontrast verwenden</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>What a class sees with Shift+F11.</source>
+        <translation>Was eine Klasse mit Umschalt+F11 sieht.</translation>
+    </message>
+    <message>
+        <source>&amp;Size of texts:</source>
+        <translation>&amp;Textgröße:</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ui::QtChartsView</name>
     <message>
         <source>60 s ago</source>
@@ -2771,6 +2878,10 @@ Ein Minus kehrt eine Bedingung um: -kind:gap</translation>
     <message>
         <source>Give everything on this page its first value again</source>
         <translation>Allem auf dieser Seite den ersten Wert zurückgeben</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>Vorführung</translation>
     </message>
 </context>
 <context>

@@ -117,6 +117,30 @@
             <numerusform>duplicating %n stages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>changing the demand of %n stage(s)</source>
+        <translation>
+            <numerusform>changing the demand of %n stage</numerusform>
+            <numerusform>changing the demand of %n stages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changing the work time of %n stage(s)</source>
+        <translation>
+            <numerusform>changing the work time of %n stage</numerusform>
+            <numerusform>changing the work time of %n stages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::Inspector</name>
+    <message numerus="yes">
+        <source>%n stage(s) are selected: a change here is made to all.</source>
+        <translation>
+            <numerusform>%n stage is selected: a change here is made to it.</numerusform>
+            <numerusform>%n stages are selected: a change here is made to all.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::StatusLine</name>

@@ -291,6 +291,46 @@
         <source>Let the selected stage take longer or less for each event</source>
         <translation>让所选阶段处理每个事件的时间更长或更短</translation>
     </message>
+    <message>
+        <source>Export &amp;log…</source>
+        <translation>导出日志(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Write the rows of the log into a file, as CSV or JSON Lines</source>
+        <translation>把日志的行写入文件，格式为 CSV 或 JSON Lines</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the log</source>
+        <translation>在日志中查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Look for rows of the log, by number, consumer or time</source>
+        <translation>按数字、消费者或时间查找日志的行</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next row of the log that matches</source>
+        <translation>转到日志中下一个匹配的行</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一个(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Go to the row of the log before that matches</source>
+        <translation>转到日志中上一个匹配的行</translation>
+    </message>
+    <message>
+        <source>Fit s&amp;elected</source>
+        <translation>适应所选(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show the selected stages as large as they fit</source>
+        <translation>以尽可能大的尺寸显示所选的阶段</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -1049,6 +1089,21 @@ The window is licensed under the GNU General Public License, version 3 or later;
     <message>
         <source>“%1” is not known; there are consumer, thread, value, wait, count, time, kind and text. Put it into quotes to look for it as it stands</source>
         <translation>“%1”未知；有 consumer、thread、value、wait、count、time、kind 和 text。加引号则按原样查找</translation>
+    </message>
+</context>
+<context>
+    <name>LookMenus</name>
+    <message>
+        <source>Also among the settings</source>
+        <translation>设置中也可选择</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Motion</source>
+        <translation>动画(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -2045,6 +2100,18 @@ The window is licensed under the GNU General Public License, version 3 or later;
         <source>The threads change at the next start: stop the pipeline, then run it.</source>
         <translation>线程将在下次启动时改变：先停止管道，再运行。</translation>
     </message>
+    <message numerus="yes">
+        <source>changing the demand of %n stage(s)</source>
+        <translation>
+            <numerusform>更改 %n 个阶段的需求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changing the work time of %n stage(s)</source>
+        <translation>
+            <numerusform>更改 %n 个阶段的工作时间</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::FileHandling</name>
@@ -2173,6 +2240,12 @@ The window is licensed under the GNU General Public License, version 3 or later;
     <message>
         <source>Asked for by</source>
         <translation>请求者</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s) are selected: a change here is made to all.</source>
+        <translation>
+            <numerusform>已选择 %n 个阶段：此处的更改对全部生效。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2620,10 @@ kind:batch、gap 或 note   text:词   或只写一个词或数
         <source>Nothing yet. What the consumers handle appears here.</source>
         <translation>尚无内容。消费者处理的内容会显示在此处。</translation>
     </message>
+    <message>
+        <source>&amp;Select the consumer in the graph</source>
+        <translation>在图中选择该消费者(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::MainWindow</name>
@@ -2711,6 +2788,33 @@ kind:batch、gap 或 note   text:词   或只写一个词或数
     </message>
 </context>
 <context>
+    <name>sluice::ui::PresenterPage</name>
+    <message>
+        <source>Show a &amp;ring around the mouse pointer</source>
+        <translation>在鼠标指针周围显示圆环(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Show which &amp;keys were pressed</source>
+        <translation>显示按下的键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Use the &amp;high-contrast theme</source>
+        <translation>使用高对比度主题(&amp;H)</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>What a class sees with Shift+F11.</source>
+        <translation>按 Shift+F11 后全班所见。</translation>
+    </message>
+    <message>
+        <source>&amp;Size of texts:</source>
+        <translation>文字大小(&amp;S)：</translation>
+    </message>
+</context>
+<context>
     <name>sluice::ui::QtChartsView</name>
     <message>
         <source>60 s ago</source>
@@ -2753,6 +2857,10 @@ kind:batch、gap 或 note   text:词   或只写一个词或数
     <message>
         <source>Give everything on this page its first value again</source>
         <translation>把此页全部恢复为初始值</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>演示</translation>
     </message>
 </context>
 <context>

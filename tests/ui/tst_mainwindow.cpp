@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/pipeline/pipeline.h"
+#include "core/pipeline/pipelinefile.h"
 #include "tests/support/testsupport.h"
 #include "tests/ui/windowundertest.h"
 #include "ui/actions/actions.h"
 #include "ui/canvas/graphview.h"
+#include "ui/canvas/stageitem.h"
 #include "ui/models/pipelinedocument.h"
 #include "ui/panels/demandeditor.h"
 #include "ui/panels/inspector.h"
@@ -65,6 +67,8 @@ private Q_SLOTS:
     void setsThePaceOfAllConsumers();
     void keepsSpeedAndInspectorInStep();
     void changesTheDemandOfTheSelectedStage();
+    void changesAllSelectedStagesInOneStep();
+    void showsTheConsumerOfTheSelectedSubscription();
     void pausesAndGoesOn();
     void removesWhilePaused();
     void stopsAndBeginsAnew();
@@ -210,6 +214,54 @@ void TestMainWindow::changesTheDemandOfTheSelectedStage()
     window->document().undoStack().undo();
     QCOMPARE_EQ(maximum->value(), 10);
     QCOMPARE_EQ(minimum->value(), 5);
+}
+
+void TestMainWindow::changesAllSelectedStagesInOneStep()
+{
+    WindowUnderTest window;
+    window->action(Act::AddConsumer)->trigger();
+    QVERIFY(window.select(printer()));
+    const StageId other = window->document().stageId(printer2());
+    for (QGraphicsItem *item : window->graph().scene()->items()) {
+        if (auto *stage = dynamic_cast<StageItem *>(item); stage && stage->id() == other)
+            stage->setSelected(true);
+    }
+    QCOMPARE(window->graph().selectedStages().size(), 2);
+    auto *inspector = window->findChild<Inspector *>();
+    const QByteArray before = pipelineText(window->document().description());
+    const int step = window->document().undoStack().index();
+    inspector->demandEditors()[0]->maximum()->setValue(4);
+    inspector->workTimeEditor()->number()->setValue(7);
+    QCOMPARE(window->document().undoStack().index(), step + 2);
+    for (const QString &name : {printer(), printer2()}) {
+        QCOMPARE_EQ(window->document().subscription(evens(), name)->options.maxDemand, 4);
+        QCOMPARE_EQ(window->document().stage(name)->run.workTime.count(), 7'000'000);
+    }
+    QCOMPARE_EQ(
+        window->document().subscription(QStringLiteral("numbers"), evens())->options.maxDemand, 10);
+    window->document().undoStack().undo();
+    window->document().undoStack().undo();
+    QCOMPARE(pipelineText(window->document().description()), before);
+
+    // One that is pinned and not selected changes alone.
+    inspector->setStage(window->document().stageId(printer()));
+    inspector->setPinned(true);
+    QVERIFY(window.select(printer2()));
+    inspector->workTimeEditor()->number()->setValue(9);
+    QCOMPARE_EQ(window->document().stage(printer())->run.workTime.count(), 9'000'000);
+    QCOMPARE_EQ(window->document().stage(printer2())->run.workTime.count(), 400'000'000);
+}
+
+void TestMainWindow::showsTheConsumerOfTheSelectedSubscription()
+{
+    WindowUnderTest window;
+    auto *inspector = window->findChild<Inspector *>();
+    QVERIFY(window.select(printer()));
+    window->graph().setFocus();
+    QTest::keyClick(&window->graph(), Qt::Key_Tab);
+    QVERIFY(window->graph().selectedEnds());
+    QCOMPARE(inspector->stage(), window->graph().selectedEnds()->second);
+    QCOMPARE(inspector->stage(), window->document().stageId(evens()));
 }
 
 void TestMainWindow::pausesAndGoesOn()

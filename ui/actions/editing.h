@@ -70,6 +70,12 @@ public:
     void setDemand(const QString &from, const QString &to, EventCount maximum, EventCount minimum);
     void setWorkTime(const QString &stage, std::chrono::nanoseconds time);
 
+    /// The same, and if \a to or \a stage is selected, with all that are selected in one step: each
+    /// with what it takes from \a from.
+    void setDemandOfSelected(const QString &from, const QString &to, EventCount maximum,
+                             EventCount minimum);
+    void setWorkTimeOfSelected(const QString &stage, std::chrono::nanoseconds time);
+
     /// Threads of their own for the stages, or shared ones. Undoable; says that it counts from the
     /// next start on if the pipeline runs.
     void choosePlacement(Placement::Kind kind);
@@ -82,6 +88,7 @@ private:
     QString addTyped(const TypedAdd &add);
     void disconnectStages();
     [[nodiscard]] SubscriptionOptions defaultLimits() const;
+    [[nodiscard]] QStringList selectedWith(const QString &stage) const;
     void add(StagePart stage);
     void addAll(std::vector<StagePart> stages, const QString &text);
     void remove(const QStringList &names);

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QScrollBar>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -78,6 +79,8 @@ void Inspector::addSections()
     title->addWidget(m_pin);
     m_column->addLayout(title);
     connect(m_pin, &QToolButton::toggled, this, &Inspector::setPinned);
+    m_company = new QLabel;
+    m_company->setWordWrap(true);
     m_identity = new QLabel;
     m_identity->setWordWrap(true);
     m_why = new QLabel;
@@ -88,7 +91,7 @@ void Inspector::addSections()
     m_state->setWordWrap(true);
     m_shares = new QLabel;
     m_shares->setWordWrap(true);
-    for (QLabel *label : {m_identity, m_state, m_shares, m_why})
+    for (QLabel *label : {m_company, m_identity, m_state, m_shares, m_why})
         m_column->addWidget(label);
 
     auto *form = new QFormLayout;
@@ -120,9 +123,37 @@ QLabel *Inspector::addFigure(QFormLayout *form, const QString &name)
 
 void Inspector::setStage(StageId stage)
 {
-    m_wanted = stage;
+    setStages(stage.isValid() ? QList{stage} : QList<StageId>());
+}
+
+void Inspector::setStages(const QList<StageId> &stages)
+{
+    m_selected = stages;
+    m_wanted = stages.value(0);
     if (!isPinned())
-        follow(stage);
+        follow(m_wanted);
+    showCompany();
+}
+
+void Inspector::setSubscription(StageId producer, StageId consumer)
+{
+    setStage(consumer);
+    const QString from = m_document.stageName(producer);
+    for (DemandEditor *editor : m_demands) {
+        // It has a place only when what it is in has been laid out.
+        if (editor->from() == from)
+            QTimer::singleShot(0, editor, [this, editor] { ensureWidgetVisible(editor); });
+    }
+}
+
+/// A pinned stage that is not selected is changed alone.
+void Inspector::showCompany()
+{
+    const bool hasCompany = m_selected.size() > 1 && m_selected.contains(m_stage);
+    m_company->setText(hasCompany ? tr("%n stage(s) are selected: a change here is made to all.",
+                                       nullptr, static_cast<int>(m_selected.size()))
+                                  : QString());
+    m_company->setVisible(hasCompany);
 }
 
 void Inspector::setPinned(bool isPinned)
@@ -158,6 +189,7 @@ void Inspector::follow(StageId stage)
     m_hint->setVisible(!stage.isValid());
     m_details->setVisible(stage.isValid());
     showDocument();
+    showCompany();
     updateGeometry();
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/pipeline/snapshot.h"
 
+#include <QList>
 #include <QScrollArea>
 
 #include <chrono>
@@ -39,6 +40,12 @@ public:
     /// nothing selected.
     void setStage(StageId stage);
 
+    /// Follows the first of \a stages and says that there are more, whom a change concerns too.
+    void setStages(const QList<StageId> &stages);
+
+    /// Follows the consumer of a subscription and brings its demand from \a producer into sight.
+    void setSubscription(StageId producer, StageId consumer);
+
     /// Keeps showing the stage it shows, whatever is selected, for as long as it is there.
     void setPinned(bool isPinned);
 
@@ -70,6 +77,7 @@ private:
     void showDocument();
     void showDemandEditors(const QString &name);
     void follow(StageId stage);
+    void showCompany();
     void showStage(const StageSnapshot &stage, const RateTable &rates);
     void showWork(const StageSnapshot &stage, const RateTable &rates, std::int64_t takenNs);
     void showSubscriptions(const Snapshot &snapshot);
@@ -81,6 +89,7 @@ private:
     QVBoxLayout *m_column;
     QLabel *m_name;
     QToolButton *m_pin;
+    QLabel *m_company; ///< that more are selected
     QLabel *m_identity;
     QLabel *m_state;
     QLabel *m_shares;
@@ -97,6 +106,7 @@ private:
 
     StageId m_stage;
     StageId m_wanted; ///< what setStage() asked for last
+    QList<StageId> m_selected;
     std::vector<DemandEditor *> m_demands;
 };
 
