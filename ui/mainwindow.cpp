@@ -7,6 +7,7 @@
 #include "ui/actions/editing.h"
 #include "ui/actions/filehandling.h"
 #include "ui/actions/keybindings.h"
+#include "ui/actions/lookmenus.h"
 #include "ui/actions/menus.h"
 #include "ui/actions/runcontrol.h"
 #include "ui/actions/stagemenus.h"
@@ -164,7 +165,8 @@ void MainWindow::addPanels()
 void MainWindow::addMenusAndTools()
 {
     const Menus menus = fillMenuBar(*this, *m_actions, m_document->undoStack(), *m_files,
-                                    makeStageMenus(this, *m_editing), m_layout->actions());
+                                    makeStageMenus(this, *m_editing),
+                                    makeLookMenus(this, *m_settings), m_layout->actions());
     m_contextMenu = menus.context;
     m_layout->keepMenu(menus.layouts);
     makeToolBar(*this, *m_actions, m_speed);

@@ -123,6 +123,13 @@ void MainWindow::connectActions()
     });
     connect(actions[Act::ExportPicture], &QAction::triggered, m_files,
             [this] { m_files->choosePicture(*m_graph->scene()); });
+    connect(actions[Act::ExportLog], &QAction::triggered, m_log, &LogPanel::chooseExport);
+    connect(actions[Act::Find], &QAction::triggered, this, [this] {
+        showPanel(m_log);
+        m_log->startSearch();
+    });
+    connect(actions[Act::FindNext], &QAction::triggered, m_log, &LogPanel::findNext);
+    connect(actions[Act::FindPrevious], &QAction::triggered, m_log, &LogPanel::findPrevious);
     connect(actions[Act::Palette], &QAction::triggered, this, &MainWindow::showPalette);
     connect(actions[Act::SelectAll], &QAction::triggered, this, &MainWindow::selectAll);
     connect(actions[Act::Slower], &QAction::triggered, m_speed, &SpeedControl::slower);
@@ -131,6 +138,7 @@ void MainWindow::connectActions()
     connect(actions[Act::Connect], &QAction::triggered, m_graph, &GraphView::drawWire);
     connect(actions[Act::Group], &QAction::triggered, m_graph, &GraphView::toggleGroup);
     connect(actions[Act::FitAll], &QAction::triggered, m_graph, &GraphView::fitAll);
+    connect(actions[Act::FitSelected], &QAction::triggered, m_graph, &GraphView::fitSelected);
     connect(actions[Act::ZoomIn], &QAction::triggered, m_graph, &GraphView::zoomIn);
     connect(actions[Act::ZoomOut], &QAction::triggered, m_graph, &GraphView::zoomOut);
     connect(actions[Act::ResetLayout], &QAction::triggered, this, &MainWindow::resetLayout);

@@ -9,10 +9,13 @@
 #include "ui/actions/keybindings.h"
 #include "ui/canvas/graphview.h"
 #include "ui/canvas/pictureexport.h"
+#include "ui/models/logmodel.h"
 #include "ui/models/outlinemodel.h"
 #include "ui/models/pipelinedocument.h"
+#include "ui/panels/logpanel.h"
 #include "ui/panels/messagebar.h"
 #include "ui/panels/outlinepanel.h"
+#include "ui/settings/settings.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/startpage.h"
@@ -65,6 +68,8 @@ private Q_SLOTS:
     void findsEverythingInThePalette();
     void doesWhatIsTypedIntoThePalette();
     void addsAStageOfEveryKindThereIs();
+    void choosesThemeAndMotionInTheMenus();
+    void looksForRowsOfTheLogFromAnywhere();
     void selectsInTheOutlineAsInTheGraph();
     void slowsASecondConsumerWithTheKeyboardAlone();
     void enterOnAStageChangesItsWorkTime();
@@ -260,6 +265,44 @@ void TestFrame::addsAStageOfEveryKindThereIs()
         window->document().undoStack().undo();
     QVERIFY(window->document().description().stages.empty());
     QVERIFY(!window->isWindowModified());
+}
+
+void TestFrame::choosesThemeAndMotionInTheMenus()
+{
+    WindowUnderTest window;
+    const auto choice = [&window](const char *name) {
+        return window->findChild<QAction *>(QLatin1String(name));
+    };
+    QVERIFY(choice("theme-system")->isChecked());
+    choice("theme-dark")->trigger();
+    QVERIFY(window->settings().appearance().theme == Theme::Dark);
+    QVERIFY(!choice("theme-system")->isChecked());
+    choice("motion-off")->trigger();
+    QVERIFY(window->settings().appearance().motion == Motion::Off);
+    QVERIFY(window->settings().appearance().theme == Theme::Dark);
+    window->settings().setAppearance({}); // as the dialog does
+    QVERIFY(choice("theme-system")->isChecked());
+    QVERIFY(choice("motion-full")->isChecked());
+    for (const char *name : {"theme-highContrast", "motion-reduced"})
+        QVERIFY(window->keys().actions().contains(choice(name)));
+}
+
+void TestFrame::looksForRowsOfTheLogFromAnywhere()
+{
+    WindowUnderTest window(fullSpeed());
+    QTRY_VERIFY(window.snapshot().received > 0);
+    dock(*window, "log")->hide();
+    window->graph().setFocus();
+    QTest::keyClick(&window->graph(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(!dock(*window, "log")->isHidden());
+    auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(field);
+    QTest::keyClicks(field, QStringLiteral("kind:batch"));
+    auto *log = window->findChild<LogModel *>();
+    QTRY_VERIFY(log->matchCount() > 0);
+    window->graph().setFocus();
+    QTest::keyClick(&window->graph(), Qt::Key_F3);
+    QVERIFY(!window->log().isFollowing());
 }
 
 void TestFrame::selectsInTheOutlineAsInTheGraph()

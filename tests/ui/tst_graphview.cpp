@@ -35,6 +35,7 @@ private Q_SLOTS:
     void insertAndDeleteAskForChanges();
     void aStageThatGoesIsNotSelectedAnyLonger();
     void everythingIsInViewUntilTheUserZooms();
+    void theSelectedStageFillsTheViewIfThatIsWanted();
     void aDragWithNowhereToGoKeepsAllInView();
     void zoomHasLimits();
     void theCanvasDescribesWhatIsSelected();
@@ -226,6 +227,22 @@ void TestGraphView::everythingIsInViewUntilTheUserZooms()
     show(test::fanOf(6, 12 * test::secondNs));
     QCOMPARE(m_view->transform(), zoomed);
     m_view->fitAll();
+    QVERIFY(isAllInView());
+}
+
+void TestGraphView::theSelectedStageFillsTheViewIfThatIsWanted()
+{
+    show(test::fanOf(12));
+    const qreal all = m_view->transform().m11();
+    m_view->selectStage({9});
+    m_view->fitSelected();
+    QCOMPARE_GT(m_view->transform().m11(), all);
+    QVERIFY(m_view->viewport()->rect().contains(middleOf({9})));
+    const QTransform near = m_view->transform();
+    show(test::fanOf(11, 11 * test::secondNs));
+    QCOMPARE(m_view->transform(), near);
+    m_view->scene()->clearSelection();
+    m_view->fitSelected();
     QVERIFY(isAllInView());
 }
 

@@ -38,6 +38,8 @@ constexpr std::array<Row, actCount> actionRows = {{
      QT_TRANSLATE_NOOP("Actions", "Save the pipeline under another name")},
     {Act::ExportPicture, "exportPicture", QT_TRANSLATE_NOOP("Actions", "&Export picture…"),
      "Ctrl+E", QT_TRANSLATE_NOOP("Actions", "Write the graph into a file, as PNG, SVG or PDF")},
+    {Act::ExportLog, "exportLog", QT_TRANSLATE_NOOP("Actions", "Export &log…"), "Ctrl+Shift+E",
+     QT_TRANSLATE_NOOP("Actions", "Write the rows of the log into a file, as CSV or JSON Lines")},
     {Act::Close, "close", QT_TRANSLATE_NOOP("Actions", "&Close"), "Ctrl+W",
      QT_TRANSLATE_NOOP("Actions", "Stop this pipeline and show the start page")},
     {Act::Quit, "quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q",
@@ -61,6 +63,12 @@ constexpr std::array<Row, actCount> actionRows = {{
                        "Add stages like the selected ones, with the same subscriptions")},
     {Act::SelectAll, "selectAll", QT_TRANSLATE_NOOP("Actions", "Select &all"), "Ctrl+A",
      QT_TRANSLATE_NOOP("Actions", "Select all stages")},
+    {Act::Find, "find", QT_TRANSLATE_NOOP("Actions", "&Find in the log"), "Ctrl+F",
+     QT_TRANSLATE_NOOP("Actions", "Look for rows of the log, by number, consumer or time")},
+    {Act::FindNext, "findNext", QT_TRANSLATE_NOOP("Actions", "Find &next"), "F3",
+     QT_TRANSLATE_NOOP("Actions", "Go to the next row of the log that matches")},
+    {Act::FindPrevious, "findPrevious", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), "Shift+F3",
+     QT_TRANSLATE_NOOP("Actions", "Go to the row of the log before that matches")},
     {Act::WorkTime, "workTime", QT_TRANSLATE_NOOP("Actions", "Change &work time"), "W",
      QT_TRANSLATE_NOOP("Actions", "Let the selected stage take longer or less for each event")},
     {Act::Connect, "connect", QT_TRANSLATE_NOOP("Actions", "C&onnect"), "C",
@@ -91,6 +99,8 @@ constexpr std::array<Row, actCount> actionRows = {{
                        "Let the stages share a thread for each processor at the next start")},
     {Act::FitAll, "fitAll", QT_TRANSLATE_NOOP("Actions", "&Fit all"), "Ctrl+0",
      QT_TRANSLATE_NOOP("Actions", "Show the whole graph"), Picture::FitAll},
+    {Act::FitSelected, "fitSelected", QT_TRANSLATE_NOOP("Actions", "Fit s&elected"), "F",
+     QT_TRANSLATE_NOOP("Actions", "Show the selected stages as large as they fit")},
     {Act::ZoomIn, "zoomIn", QT_TRANSLATE_NOOP("Actions", "Zoom &in"),
      "Ctrl++; Ctrl+=", QT_TRANSLATE_NOOP("Actions", "Show the graph larger"), Picture::ZoomIn},
     {Act::ZoomOut, "zoomOut", QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "Ctrl+-",
@@ -132,7 +142,8 @@ Actions::Actions(QObject *parent)
     // Texts and tables have their own of these; they count where the stages are.
     for (const Act act : {Act::Cut, Act::Copy, Act::Paste, Act::SelectAll})
         (*this)[act]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    for (const Act act : {Act::WorkTime, Act::Connect, Act::Group}) // plain letters
+    for (const Act act :
+         {Act::WorkTime, Act::Connect, Act::Group, Act::FitSelected}) // plain letters
         (*this)[act]->setShortcutContext(Qt::WidgetShortcut);
     for (const Act act : {Act::FullScreen, Act::Presenter, Act::OwnThreads, Act::SharedThreads})
         (*this)[act]->setCheckable(true);

@@ -95,13 +95,15 @@ void bindNamed(const QList<QAction *> &actions, QMainWindow &window, KeyBindings
 } // namespace
 
 Menus fillMenuBar(QMainWindow &window, Actions &actions, QUndoStack &undoStack, FileHandling &files,
-                  const QList<QMenu *> &stageMenus, const QList<QAction *> &panels)
+                  const QList<QMenu *> &stageMenus, const QList<QMenu *> &lookMenus,
+                  const QList<QAction *> &panels)
 {
     QMenuBar *bar = window.menuBar();
-    QMenu *fileMenu = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&File"),
-                              {actions[Act::New], actions[Act::Open], nullptr, actions[Act::Save],
-                               actions[Act::SaveAs], actions[Act::ExportPicture], nullptr,
-                               actions[Act::Close], actions[Act::Quit]});
+    QMenu *fileMenu =
+        addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&File"),
+                {actions[Act::New], actions[Act::Open], nullptr, actions[Act::Save],
+                 actions[Act::SaveAs], actions[Act::ExportPicture], actions[Act::ExportLog],
+                 nullptr, actions[Act::Close], actions[Act::Quit]});
     QAction *firstSeparator = fileMenu->actions().at(2);
     fileMenu->insertMenu(firstSeparator, makeExamplesMenu(&window, files));
     fileMenu->insertMenu(firstSeparator, makeRecentMenu(&window, files));
@@ -117,16 +119,18 @@ Menus fillMenuBar(QMainWindow &window, Actions &actions, QUndoStack &undoStack, 
                 {undo, redo, nullptr, actions[Act::AddConsumer], actions[Act::RemoveConsumer],
                  actions[Act::Connect], actions[Act::WorkTime], nullptr, actions[Act::Cut],
                  actions[Act::Copy], actions[Act::Paste], actions[Act::Duplicate],
-                 actions[Act::SelectAll], nullptr, actions[Act::Settings]});
+                 actions[Act::SelectAll], nullptr, actions[Act::Find], actions[Act::FindNext],
+                 actions[Act::FindPrevious], nullptr, actions[Act::Settings]});
     for (QMenu *menu : stageMenus)
         editMenu->insertMenu(actions[Act::RemoveConsumer], menu);
     addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Pipeline"),
             {actions[Act::Run], actions[Act::Pause], actions[Act::Stop], nullptr,
              actions[Act::Slower], actions[Act::Faster], nullptr, actions[Act::OwnThreads],
              actions[Act::SharedThreads]});
-    QMenu *viewMenu = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&View"),
-                              {actions[Act::FitAll], actions[Act::ZoomIn], actions[Act::ZoomOut],
-                               actions[Act::Group], nullptr});
+    QMenu *viewMenu =
+        addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&View"),
+                {actions[Act::FitAll], actions[Act::FitSelected], actions[Act::ZoomIn],
+                 actions[Act::ZoomOut], actions[Act::Group], nullptr});
     for (int i = 0; i < panels.size(); ++i) {
         panels[i]->setObjectName(QStringLiteral("panel%1").arg(i + 1));
         panels[i]->setShortcut(QKeySequence(QStringLiteral("Alt+%1").arg(i + 1)));
@@ -136,6 +140,9 @@ Menus fillMenuBar(QMainWindow &window, Actions &actions, QUndoStack &undoStack, 
     viewMenu->addSeparator();
     QMenu *layouts = viewMenu->addMenu(menuWords(QT_TRANSLATE_NOOP("Menus", "&Layouts")));
     viewMenu->addActions({actions[Act::SaveLayout], actions[Act::ResetLayout]});
+    viewMenu->addSeparator();
+    for (QMenu *menu : lookMenus)
+        viewMenu->addMenu(menu);
     viewMenu->addSeparator();
     viewMenu->addActions({actions[Act::FullScreen], actions[Act::Presenter]});
     addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Help"),

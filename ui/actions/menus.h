@@ -28,7 +28,8 @@ struct Menus
 /// Fills the window's menu bar. \a panels show and hide the docks; they get the keys Alt+1,
 /// Alt+2 …; \a stageMenus stand where stages are added.
 Menus fillMenuBar(QMainWindow &window, Actions &actions, QUndoStack &undoStack, FileHandling &files,
-                  const QList<QMenu *> &stageMenus, const QList<QAction *> &panels);
+                  const QList<QMenu *> &stageMenus, const QList<QMenu *> &lookMenus,
+                  const QList<QAction *> &panels);
 
 /// Makes the one tool bar.
 QToolBar *makeToolBar(QMainWindow &window, Actions &actions, SpeedControl *speed);

@@ -106,6 +106,25 @@ void GraphView::fitAll()
     keepAllInView();
 }
 
+void GraphView::fitSelected()
+{
+    QRectF area;
+    const QList<QGraphicsItem *> selected = m_scene->selectedItems();
+    for (const QGraphicsItem *item : selected)
+        area |= item->sceneBoundingRect();
+    if (area.isEmpty()) {
+        fitAll();
+        return;
+    }
+    m_keepsAllInView = false;
+    const QSizeF room = viewport()->size();
+    const qreal zoom =
+        std::clamp(std::min(room.width() / area.width(), room.height() / area.height()),
+                   smallestFit, largestZoom);
+    setTransform(QTransform::fromScale(zoom, zoom));
+    centerOn(area.center());
+}
+
 void GraphView::zoomIn()
 {
     zoomBy(zoomStep);

@@ -70,6 +70,9 @@ public:
     void drawWire();
 
     void fitAll();
+
+    /// Shows what is selected as large as it fits; everything if nothing is.
+    void fitSelected();
     void zoomIn();
     void zoomOut();
 

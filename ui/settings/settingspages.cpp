@@ -59,9 +59,8 @@ AppearancePage::AppearancePage(Settings &settings, QWidget *parent)
     , m_language(new QComboBox)
     , m_fontSize(makeNumber(AppearanceSettings::leastFont, AppearanceSettings::mostFont))
 {
-    m_theme->addItems({tr("As the desktop"), tr("Light"), tr("Dark"), tr("High contrast")});
-    m_motion->addItems(
-        {tr("Everything moves"), tr("Only single messages move"), tr("Nothing moves")});
+    m_theme->addItems(themeWords());
+    m_motion->addItems(motionWords());
     m_language->addItem(tr("As the desktop"), QString());
     for (const Language &language : allLanguages())
         m_language->addItem(language.name, language.code);
@@ -78,6 +77,16 @@ AppearancePage::AppearancePage(Settings &settings, QWidget *parent)
         connect(box, &QComboBox::currentIndexChanged, this, &AppearancePage::choose);
     connect(m_fontSize, &QSpinBox::valueChanged, this, &AppearancePage::choose);
     connect(&settings, &Settings::appearanceChanged, this, &AppearancePage::showSettings);
+}
+
+QStringList AppearancePage::themeWords()
+{
+    return {tr("As the desktop"), tr("Light"), tr("Dark"), tr("High contrast")};
+}
+
+QStringList AppearancePage::motionWords()
+{
+    return {tr("Everything moves"), tr("Only single messages move"), tr("Nothing moves")};
 }
 
 void AppearancePage::showSettings()

@@ -45,6 +45,10 @@ public:
 
     void restoreDefaults() override;
 
+    /// In the order of allThemes and allMotions.
+    [[nodiscard]] static QStringList themeWords();
+    [[nodiscard]] static QStringList motionWords();
+
     [[nodiscard]] QComboBox *theme() const noexcept { return m_theme; }
     [[nodiscard]] QComboBox *motion() const noexcept { return m_motion; }
     [[nodiscard]] QComboBox *language() const noexcept { return m_language; }
