@@ -10,11 +10,14 @@
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSignalSpy>
 
 #include <map>
 #include <memory>
@@ -48,6 +51,7 @@ private Q_SLOTS:
     void unfoldsByKey();
     void unfoldsByMouse();
     void copiesSelectedRows();
+    void leadsFromARowToItsConsumer();
     void tellsWhenNumbersAreMissing();
     void explainsLossesOfConsumersThatLeft();
     void checksOnlyDoublesWhenTheExpectationChanges();
@@ -333,6 +337,24 @@ void TestLogPanel::copiesSelectedRows()
     QCOMPARE(QGuiApplication::clipboard()->text(),
              QStringLiteral("0.002\tprinter 1\t3\t500\t5 µs\t1000 … 1998\n"
                             "0.003\tprinter 1\t3\t500\t5 µs\t2000 … 2998\n"));
+}
+
+void TestLogPanel::leadsFromARowToItsConsumer()
+{
+    handleBatches(4, 500);
+    view()->setCurrentIndex(view()->model()->index(1, 0));
+    const QSignalSpy chosen(m_panel.get(), &LogPanel::stageChosen);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QCoreApplication::sendEvent(view()->viewport(), &event);
+    auto *menu = view()->findChild<QMenu *>();
+    QVERIFY(menu);
+    for (QAction *action : menu->actions()) {
+        if (action->text().contains(QStringLiteral("consumer")))
+            action->trigger();
+    }
+    menu->close();
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].value<StageId>(), StageId{1});
 }
 
 void TestLogPanel::tellsWhenNumbersAreMissing()

@@ -80,6 +80,9 @@ public:
 
     [[nodiscard]] const ExactlyOnceCheck &check() const noexcept { return m_check; }
 
+Q_SIGNALS:
+    void stageChosen(sluice::StageId consumer);
+
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/flow/ids.h"
+
 #include <QTableView>
 
 class QPushButton;
@@ -49,6 +51,9 @@ Q_SIGNALS:
     void followingChanged(bool follows);
     void clearRequested();
 
+    /// Somebody wants to see the consumer of a row.
+    void stageChosen(sluice::StageId consumer);
+
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -70,6 +75,7 @@ private:
     void takeRemoval(int first, int last);
     void moveTo(int value);
     bool foldByKey(int key);
+    [[nodiscard]] StageId consumerOf(int row) const;
     [[nodiscard]] bool isOnMark(QPoint position) const;
     void startFromVisibleRow(int key);
     void showNewRows();

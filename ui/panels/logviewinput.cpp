@@ -159,6 +159,12 @@ void LogView::mouseDoubleClickEvent(QMouseEvent *event)
         activateRow(index.row());
 }
 
+StageId LogView::consumerOf(int row) const
+{
+    const std::uint32_t place = m_log->store().row(m_log->numberOf(row)).consumer;
+    return place < m_log->consumers().size() ? m_log->consumers()[place].id : StageId{};
+}
+
 void LogView::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
@@ -179,6 +185,10 @@ void LogView::contextMenuEvent(QContextMenuEvent *event)
                                               activateRow(row.row());
                                       });
     unfold->setEnabled(fold != LogModel::Fold::None);
+    const StageId consumer = index.isValid() ? consumerOf(index.row()) : StageId{};
+    QAction *find = menu->addAction(tr("&Select the consumer in the graph"), this,
+                                    [this, consumer] { Q_EMIT stageChosen(consumer); });
+    find->setEnabled(consumer.isValid());
     menu->addSeparator();
     menu->addAction(tr("Clear &list"), this, [this] { Q_EMIT clearRequested(); });
     menu->popup(isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
