@@ -26,6 +26,7 @@
 #include "ui/panels/stagepalette.h"
 #include "ui/panels/statusline.h"
 #include "ui/settings/settings.h"
+#include "ui/window/announcer.h"
 #include "ui/window/commandpalette.h"
 #include "ui/window/preferences.h"
 #include "ui/window/presenter.h"
@@ -77,6 +78,7 @@ MainWindow::MainWindow(const WindowOptions &options, QWidget *parent)
     , m_charts(new ChartsPanel)
     , m_speed(new SpeedControl)
     , m_status(new StatusLine)
+    , m_announcer(new Announcer(*m_status))
     , m_cost(new WindowCost(m_graph->viewport(), this))
     , m_heartbeat(new Heartbeat(this))
     , m_middle(new QStackedWidget)

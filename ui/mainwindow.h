@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace sluice::ui {
 
 class Actions;
+class Announcer;
 enum class Act : unsigned char;
 class ChartsPanel;
 class Editing;
@@ -114,6 +115,7 @@ private:
     ChartsPanel *m_charts;
     SpeedControl *m_speed;
     StatusLine *m_status;
+    Announcer *m_announcer;
     WindowCost *m_cost;
     Heartbeat *m_heartbeat;
     QStackedWidget *m_middle; ///< the graph, or the start page

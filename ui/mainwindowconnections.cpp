@@ -26,6 +26,7 @@
 #include "ui/panels/speedcontrol.h"
 #include "ui/panels/stagepalette.h"
 #include "ui/panels/statusline.h"
+#include "ui/window/announcer.h"
 #include "ui/window/preferences.h"
 #include "ui/window/presenter.h"
 #include "ui/window/windowlayout.h"
@@ -73,6 +74,8 @@ void MainWindow::connectData()
     connect(m_runControl, &RunControl::aboutToStart, m_bar, &MessageBar::clearError);
     connect(m_runControl, &RunControl::aboutToStart, m_notes, &NotesPanel::reset);
     connect(m_runControl, &RunControl::stateChanged, m_heartbeat, &Heartbeat::beatNow);
+    connect(m_log, &LogPanel::happened, m_announcer, &Announcer::say);
+    connect(m_bar, &MessageBar::said, m_announcer, &Announcer::say);
 }
 
 void MainWindow::connectEditing()

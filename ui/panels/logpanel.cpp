@@ -181,6 +181,7 @@ void LogPanel::noteState(RunState state)
 void LogPanel::noteRun(const QString &text)
 {
     m_drain.addNote(text, nowNs());
+    Q_EMIT happened(text);
 }
 
 void LogPanel::reset()

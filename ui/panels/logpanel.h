@@ -83,6 +83,9 @@ public:
 Q_SIGNALS:
     void stageChosen(sluice::StageId consumer);
 
+    /// noteRun() was told \a text.
+    void happened(const QString &text);
+
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

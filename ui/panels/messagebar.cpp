@@ -135,6 +135,7 @@ void MessageBar::showText(const QString &sign, const QString &text)
     m_label->setText(text);
     setAccessibleName(sign.isEmpty() ? text : sign + QStringLiteral(": ") + text);
     show();
+    Q_EMIT said(accessibleName());
 }
 
 } // namespace sluice::ui

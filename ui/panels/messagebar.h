@@ -46,6 +46,10 @@ public:
     [[nodiscard]] QString text() const;
     [[nodiscard]] bool isError() const noexcept { return m_isError; }
 
+Q_SIGNALS:
+    /// \a text came up, with what stands before it.
+    void said(const QString &text);
+
 private:
     void showText(const QString &sign, const QString &text);
 
