@@ -17,7 +17,9 @@
 #include "ui/panels/outlinepanel.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/theme/theme.h"
 #include "ui/window/commandpalette.h"
+#include "ui/window/pointerring.h"
 #include "ui/window/startpage.h"
 #include "ui/window/windowlayout.h"
 
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void slowsASecondConsumerWithTheKeyboardAlone();
     void enterOnAStageChangesItsWorkTime();
     void presentsAndGoesBack();
+    void presentsAsTheSettingsSay();
     void exportsThePicture_data();
     void exportsThePicture();
     void bindsEveryActionOfTheMenus();
@@ -368,6 +371,31 @@ void TestFrame::presentsAndGoesBack()
     QVERIFY(!window->isFullScreen());
     QCOMPARE(QApplication::font().pointSizeF(), before);
     QVERIFY(!dock(*window, "log")->isHidden());
+}
+
+void TestFrame::presentsAsTheSettingsSay()
+{
+    WindowUnderTest window;
+    const double before = QApplication::font().pointSizeF();
+    window->action(Act::Presenter)->trigger();
+    auto *ring = window->findChild<PointerRing *>();
+    QVERIFY(!ring->isVisible());
+    QTest::mouseMove(window->windowHandle(), QPoint(200, 150));
+    QTRY_VERIFY(ring->isVisible());
+    QCOMPARE_LE((ring->geometry().center() - QPoint(200, 150)).manhattanLength(), 2);
+    window->settings().setPresenter({200, false, false, true});
+    QCOMPARE(QApplication::font().pointSizeF(), 2 * before);
+    QVERIFY(isHighContrast(QApplication::palette()));
+    window->action(Act::Presenter)->trigger();
+    QVERIFY(!ring->isVisible());
+    QCOMPARE(QApplication::font().pointSizeF(), before);
+    QVERIFY(!isHighContrast(QApplication::palette()));
+    window->action(Act::Presenter)->trigger();
+    QTest::mouseMove(window->windowHandle(), QPoint(300, 250));
+    QTest::keyClick(&*window, Qt::Key_F6);
+    QCOMPARE_EQ(window.snapshot().runState, RunState::Paused);
+    QVERIFY(!ring->isVisible());
+    window->action(Act::Presenter)->trigger();
 }
 
 void TestFrame::exportsThePicture_data()

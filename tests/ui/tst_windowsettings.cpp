@@ -9,6 +9,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QSignalSpy>
@@ -48,18 +49,21 @@ void TestWindowSettings::areThereAgainAtTheNextStart()
     const AppearanceSettings appearance{Theme::Dark, Motion::Off, 150, QStringLiteral("de")};
     const NewStageSettings newStages{20, 7, std::chrono::milliseconds(3)};
     const LogSettings log{50'000, false};
+    const PresenterSettings presenter{200, false, false, true};
     const QMap<QString, QString> keys{{QStringLiteral("run"), QStringLiteral("F7")}};
     {
         Settings settings(file());
         settings.setAppearance(appearance);
         settings.setNewStages(newStages);
         settings.setLog(log);
+        settings.setPresenter(presenter);
         settings.setKeys(keys);
     }
     const Settings settings(file());
     QVERIFY(settings.appearance() == appearance);
     QVERIFY(settings.newStages() == newStages);
     QVERIFY(settings.log() == log);
+    QVERIFY(settings.presenter() == presenter);
     QCOMPARE(settings.keys(), keys);
 }
 
@@ -101,6 +105,13 @@ void TestWindowSettings::countAsSoonAsTheyAreChosen()
             == (AppearanceSettings{Theme::HighContrast, Motion::Reduced, 120, {}}));
     settings.setAppearance({});
     QCOMPARE_EQ(appearance.theme()->currentIndex(), 0); // another page or window did it
+
+    PresenterPage presenter(settings);
+    presenter.textSize()->setValue(220);
+    presenter.ring()->setChecked(false);
+    QVERIFY(settings.presenter() == (PresenterSettings{220, false, true, false}));
+    presenter.restoreDefaults();
+    QCOMPARE_EQ(presenter.textSize()->value(), 150);
 
     NewStagesPage newStages(settings);
     newStages.workTime()->setWorkTime(std::chrono::milliseconds(5));

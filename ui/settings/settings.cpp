@@ -72,6 +72,15 @@ void Settings::read()
     m_log.rows = static_cast<int>(
         numberOf(value("log/rows"), m_log.rows, LogSettings::leastRows, LogSettings::mostRows));
     m_log.follows = m_store.value(key("log/follows"), m_log.follows).toBool();
+    m_presenter.sizePercent =
+        static_cast<int>(numberOf(value("presenter/sizePercent"), m_presenter.sizePercent,
+                                  PresenterSettings::leastSize, PresenterSettings::mostSize));
+    const auto isSet = [this](const char *name, bool otherwise) {
+        return m_store.value(key(name), otherwise).toBool();
+    };
+    m_presenter.showsRing = isSet("presenter/ring", m_presenter.showsRing);
+    m_presenter.showsKeys = isSet("presenter/keys", m_presenter.showsKeys);
+    m_presenter.isHighContrast = isSet("presenter/highContrast", m_presenter.isHighContrast);
     m_store.beginGroup(key("keys"));
     for (const QString &name : m_store.childKeys())
         m_keys.insert(name, m_store.value(name).toString());
@@ -109,6 +118,18 @@ void Settings::setLog(const LogSettings &log)
     m_store.setValue(key("log/rows"), log.rows);
     m_store.setValue(key("log/follows"), log.follows);
     Q_EMIT logChanged();
+}
+
+void Settings::setPresenter(const PresenterSettings &presenter)
+{
+    if (m_presenter == presenter)
+        return;
+    m_presenter = presenter;
+    m_store.setValue(key("presenter/sizePercent"), presenter.sizePercent);
+    m_store.setValue(key("presenter/ring"), presenter.showsRing);
+    m_store.setValue(key("presenter/keys"), presenter.showsKeys);
+    m_store.setValue(key("presenter/highContrast"), presenter.isHighContrast);
+    Q_EMIT presenterChanged();
 }
 
 void Settings::setKeys(const QMap<QString, QString> &keys)

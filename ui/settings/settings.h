@@ -50,6 +50,20 @@ struct LogSettings
     friend bool operator==(const LogSettings &, const LogSettings &) = default;
 };
 
+/// How a class sees it, in the presenter.
+struct PresenterSettings
+{
+    static constexpr int leastSize = 100;
+    static constexpr int mostSize = 250;
+
+    int sizePercent = 150; ///< of all texts, times what the appearance says
+    bool showsRing = true; ///< around the mouse pointer
+    bool showsKeys = true; ///< which were pressed
+    bool isHighContrast = false;
+
+    friend bool operator==(const PresenterSettings &, const PresenterSettings &) = default;
+};
+
 /// Everything the program remembers about a person's choices, typed; kept in an ini file or in the
 /// desktop's own place. A value that makes no sense there reads as the default.
 ///
@@ -65,6 +79,7 @@ public:
     [[nodiscard]] const AppearanceSettings &appearance() const noexcept { return m_appearance; }
     [[nodiscard]] const NewStageSettings &newStages() const noexcept { return m_newStages; }
     [[nodiscard]] const LogSettings &log() const noexcept { return m_log; }
+    [[nodiscard]] const PresenterSettings &presenter() const noexcept { return m_presenter; }
 
     /// Keys of actions that are not the built-in ones, by the action's name.
     [[nodiscard]] const QMap<QString, QString> &keys() const noexcept { return m_keys; }
@@ -72,6 +87,7 @@ public:
     void setAppearance(const AppearanceSettings &appearance);
     void setNewStages(const NewStageSettings &newStages);
     void setLog(const LogSettings &log);
+    void setPresenter(const PresenterSettings &presenter);
     void setKeys(const QMap<QString, QString> &keys);
 
     /// For what is not a choice but a memory: window layouts and recent files.
@@ -81,6 +97,7 @@ Q_SIGNALS:
     void appearanceChanged();
     void newStagesChanged();
     void logChanged();
+    void presenterChanged();
     void keysChanged();
 
 private:
@@ -90,6 +107,7 @@ private:
     AppearanceSettings m_appearance;
     NewStageSettings m_newStages;
     LogSettings m_log;
+    PresenterSettings m_presenter;
     QMap<QString, QString> m_keys;
 };
 

@@ -22,6 +22,7 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     addPage(new AppearancePage(settings), tr("Appearance"));
     addPage(new NewStagesPage(settings), tr("Pipeline defaults"));
     addPage(new LogPage(settings), tr("Log"));
+    addPage(new PresenterPage(settings), tr("Presenter"));
     auto *buttons =
         new QDialogButtonBox(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults, this);
     buttons->button(QDialogButtonBox::RestoreDefaults)

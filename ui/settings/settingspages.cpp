@@ -192,4 +192,49 @@ void LogPage::restoreDefaults()
     settings().setLog({});
 }
 
+PresenterPage::PresenterPage(Settings &settings, QWidget *parent)
+    : SettingsPage(settings, parent)
+    , m_textSize(makeNumber(PresenterSettings::leastSize, PresenterSettings::mostSize))
+    , m_ring(new QCheckBox(tr("Show a &ring around the mouse pointer")))
+    , m_keys(new QCheckBox(tr("Show which &keys were pressed")))
+    , m_highContrast(new QCheckBox(tr("Use the &high-contrast theme")))
+{
+    m_textSize->setSuffix(tr(" %"));
+    m_textSize->setSingleStep(10);
+    auto *form = new QFormLayout(this);
+    form->addRow(makeHint(tr("What a class sees with Shift+F11.")));
+    addRow(form, tr("&Size of texts:"), m_textSize);
+    for (QCheckBox *box : {m_ring, m_keys, m_highContrast})
+        form->addRow(box);
+    showSettings();
+    connect(m_textSize, &QSpinBox::valueChanged, this, &PresenterPage::choose);
+    for (QCheckBox *box : {m_ring, m_keys, m_highContrast})
+        connect(box, &QCheckBox::toggled, this, &PresenterPage::choose);
+    connect(&settings, &Settings::presenterChanged, this, &PresenterPage::showSettings);
+}
+
+void PresenterPage::showSettings()
+{
+    const PresenterSettings &shown = settings().presenter();
+    const QSignalBlocker textSize(m_textSize);
+    const QSignalBlocker ring(m_ring);
+    const QSignalBlocker keys(m_keys);
+    const QSignalBlocker highContrast(m_highContrast);
+    m_textSize->setValue(shown.sizePercent);
+    m_ring->setChecked(shown.showsRing);
+    m_keys->setChecked(shown.showsKeys);
+    m_highContrast->setChecked(shown.isHighContrast);
+}
+
+void PresenterPage::choose()
+{
+    settings().setPresenter({m_textSize->value(), m_ring->isChecked(), m_keys->isChecked(),
+                             m_highContrast->isChecked()});
+}
+
+void PresenterPage::restoreDefaults()
+{
+    settings().setPresenter({});
+}
+
 } // namespace sluice::ui

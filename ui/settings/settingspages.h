@@ -89,6 +89,30 @@ private:
     WorkTimeEditor *m_workTime;
 };
 
+/// What a class sees.
+class PresenterPage final : public SettingsPage
+{
+    Q_OBJECT
+
+public:
+    explicit PresenterPage(Settings &settings, QWidget *parent = nullptr);
+
+    void restoreDefaults() override;
+
+    [[nodiscard]] QSpinBox *textSize() const noexcept { return m_textSize; }
+    [[nodiscard]] QCheckBox *ring() const noexcept { return m_ring; }
+
+private:
+    void showSettings();
+    void choose();
+
+    // Constant after construction.
+    QSpinBox *m_textSize;
+    QCheckBox *m_ring;
+    QCheckBox *m_keys;
+    QCheckBox *m_highContrast;
+};
+
 class LogPage final : public SettingsPage
 {
     Q_OBJECT

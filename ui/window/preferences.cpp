@@ -10,8 +10,6 @@
 
 #include <QMainWindow>
 
-#include <cmath>
-
 namespace sluice::ui {
 
 Preferences::Preferences(Settings &settings, KeyBindings &bindings, GraphView &graph,
@@ -23,20 +21,29 @@ Preferences::Preferences(Settings &settings, KeyBindings &bindings, GraphView &g
     , m_window(window)
 {
     connect(&settings, &Settings::appearanceChanged, this, &Preferences::applyAppearance);
+    connect(&settings, &Settings::presenterChanged, this, &Preferences::applyAppearance);
     applyAppearance();
 }
 
 void Preferences::applyAppearance()
 {
     const AppearanceSettings &appearance = m_settings.appearance();
-    applyLook(appearance.theme, static_cast<int>(std::lround(appearance.fontPercent * m_factor)));
+    const bool isHighContrast = m_isPresenting && presenter().isHighContrast;
+    const int factor = m_isPresenting ? presenter().sizePercent : 100;
+    applyLook(isHighContrast ? Theme::HighContrast : appearance.theme,
+              appearance.fontPercent * factor / 100);
     m_graph.setMotion(appearance.motion);
 }
 
-void Preferences::magnify(double factor)
+void Preferences::setPresenting(bool isPresenting)
 {
-    m_factor = factor;
+    m_isPresenting = isPresenting;
     applyAppearance();
+}
+
+const PresenterSettings &Preferences::presenter() const noexcept
+{
+    return m_settings.presenter();
 }
 
 void Preferences::showDialog()

@@ -12,6 +12,7 @@ namespace sluice::ui {
 
 class GraphView;
 class KeyBindings;
+struct PresenterSettings;
 class Settings;
 class SettingsDialog;
 
@@ -28,8 +29,9 @@ public:
 
     void showDialog();
 
-    /// Multiplies the size of all texts, for those who sit far away; 1 is as set.
-    void magnify(double factor);
+    /// Looks as the presenter's settings say, or as those of the appearance again.
+    void setPresenting(bool isPresenting);
+    [[nodiscard]] const PresenterSettings &presenter() const noexcept;
 
     /// Nothing while it is not shown.
     [[nodiscard]] SettingsDialog *dialog() const;
@@ -43,7 +45,7 @@ private:
     GraphView &m_graph;
     QMainWindow &m_window;
 
-    double m_factor = 1;
+    bool m_isPresenting = false;
     QPointer<SettingsDialog> m_dialog;
 };
 

@@ -3,6 +3,8 @@
 
 #include "ui/window/presenter.h"
 
+#include "ui/settings/settings.h"
+#include "ui/window/pointerring.h"
 #include "ui/window/preferences.h"
 
 #include <QApplication>
@@ -12,6 +14,7 @@
 #include <QMainWindow>
 #include <QScreen>
 #include <QTimer>
+#include <QWindow>
 
 namespace sluice::ui {
 namespace {
@@ -45,6 +48,7 @@ Presenter::Presenter(QMainWindow &window, Preferences &preferences, QDockWidget 
     , m_bars(bars)
     , m_sign(makeSign(&window))
     , m_keys(makeSign(&window))
+    , m_ring(new PointerRing(&window))
 {
 }
 
@@ -68,7 +72,7 @@ void Presenter::begin()
         dock->setVisible(dock == m_charts);
     for (QWidget *bar : m_bars)
         bar->hide();
-    m_preferences.magnify(magnification);
+    m_preferences.setPresenting(true);
     m_window.setWindowState(m_state | Qt::WindowFullScreen);
     // Of the height that the window is about to have.
     m_window.resizeDocks({m_charts}, {m_window.screen()->size().height() * 3 / 10}, Qt::Vertical);
@@ -83,7 +87,8 @@ void Presenter::end()
     qApp->removeEventFilter(this);
     m_sign->hide();
     m_keys->hide();
-    m_preferences.magnify(1);
+    m_ring->hide();
+    m_preferences.setPresenting(false);
     m_window.setWindowState(m_state);
     for (QWidget *bar : m_bars)
         bar->show();
@@ -95,11 +100,15 @@ bool Presenter::eventFilter(QObject *watched, QEvent *event)
     if (watched == &m_window && event->type() == QEvent::Resize)
         placeSoon();
     // Shortcuts never arrive as key presses, but everybody is asked about them first.
-    if (event->type() == QEvent::ShortcutOverride) {
+    if (event->type() == QEvent::ShortcutOverride && m_preferences.presenter().showsKeys) {
         const auto *press = static_cast<QKeyEvent *>(event);
         if (!isModifier(press->key()) && !press->isAutoRepeat())
             showKeys(QKeySequence(press->keyCombination()).toString(QKeySequence::NativeText));
     }
+    // Windows hear of all movements, widgets only of those they ask for.
+    if (event->type() == QEvent::MouseMove && watched == m_window.windowHandle()
+        && m_preferences.presenter().showsRing)
+        m_ring->moveTo(static_cast<QMouseEvent *>(event)->position().toPoint());
     return QObject::eventFilter(watched, event);
 }
 

@@ -14,6 +14,7 @@ class QWidget;
 
 namespace sluice::ui {
 
+class PointerRing;
 class Preferences;
 
 /// For a class that watches from far away: full screen, texts half as large again, nothing but the
@@ -46,8 +47,6 @@ private:
     void placeSoon();
     void placeLabels();
 
-    static constexpr double magnification = 1.5;
-
     // Constant after construction.
     QMainWindow &m_window;
     Preferences &m_preferences;
@@ -55,6 +54,7 @@ private:
     QList<QWidget *> m_bars;
     QLabel *m_sign; ///< that it is on, and how to leave
     QLabel *m_keys; ///< pressed last
+    PointerRing *m_ring;
 
     bool m_isOn = false;
     QByteArray m_layout; ///< as it was before
