@@ -120,6 +120,10 @@ void MainWindow::connectActions()
     connect(actions[Act::Close], &QAction::triggered, m_files, &FileHandling::beginAnew);
     connect(actions[Act::Settings], &QAction::triggered, m_preferences, &Preferences::showDialog);
     connect(actions[Act::SaveLayout], &QAction::triggered, m_layout, &WindowLayout::askAndSave);
+    connect(actions[Act::FloatPanel], &QAction::triggered, this, [this] {
+        if (!m_layout->floatFocused())
+            m_bar->showNotice(tr("No panel has the focus. Go into one first, with Tab."));
+    });
     connect(actions[Act::FullScreen], &QAction::toggled, this, &MainWindow::fillScreen);
     connect(actions[Act::Presenter], &QAction::toggled, m_presenter, &Presenter::setOn);
     connect(m_presenter, &Presenter::changed, m_charts, [this](bool isOn) {

@@ -331,6 +331,14 @@
         <source>Show the selected stages as large as they fit</source>
         <translation>Die ausgewählten Stufen so groß wie möglich zeigen</translation>
     </message>
+    <message>
+        <source>Fl&amp;oat panel</source>
+        <translation>Bereich l&amp;ösen</translation>
+    </message>
+    <message>
+        <source>Take the panel with the focus out of the window, or put it back</source>
+        <translation>Den Bereich mit dem Fokus aus dem Fenster lösen oder zurücksetzen</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -2675,6 +2683,10 @@ Ein Minus kehrt eine Bedingung um: -kind:gap</translation>
     <message>
         <source>Kinds of stages</source>
         <translation>Arten von Stufen</translation>
+    </message>
+    <message>
+        <source>No panel has the focus. Go into one first, with Tab.</source>
+        <translation>Kein Bereich hat den Fokus. Zuerst mit Tab in einen gehen.</translation>
     </message>
 </context>
 <context>

@@ -331,6 +331,14 @@
         <source>Show the selected stages as large as they fit</source>
         <translation>以尽可能大的尺寸显示所选的阶段</translation>
     </message>
+    <message>
+        <source>Fl&amp;oat panel</source>
+        <translation>浮动面板(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Take the panel with the focus out of the window, or put it back</source>
+        <translation>把有焦点的面板移出窗口，或放回</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -2654,6 +2662,10 @@ kind:batch、gap 或 note   text:词   或只写一个词或数
     <message>
         <source>Kinds of stages</source>
         <translation>阶段种类</translation>
+    </message>
+    <message>
+        <source>No panel has the focus. Go into one first, with Tab.</source>
+        <translation>没有面板拥有焦点。请先用 Tab 进入一个面板。</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,7 @@ class TestFrame : public test::TestCase
 private Q_SLOTS:
     void showsAndHidesEachPanelWithAltAndItsNumber();
     void bringsAPanelForwardThatATabCovers();
+    void takesAPanelOutOfTheWindowByKey();
     void putsPanelsAsALayoutSays();
     void remembersALayoutUnderItsName();
     void keepsTheLayoutUntilTheNextStart();
@@ -111,6 +112,21 @@ void TestFrame::bringsAPanelForwardThatATabCovers()
     QTRY_VERIFY(!notes->visibleRegion().isEmpty());
     QTest::keyClick(&*window, Qt::Key_5, Qt::AltModifier);
     QVERIFY(notes->isHidden());
+}
+
+void TestFrame::takesAPanelOutOfTheWindowByKey()
+{
+    WindowUnderTest window;
+    window->graph().setFocus();
+    QTest::keyClick(&window->graph(), Qt::Key_0, Qt::AltModifier);
+    QVERIFY(window->messageBar().text().contains(QStringLiteral("No panel")));
+    window->log().setFocus();
+    QTRY_VERIFY(window->log().isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_0, Qt::AltModifier);
+    QVERIFY(dock(*window, "log")->isFloating());
+    QTRY_VERIFY(window->log().isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_0, Qt::AltModifier);
+    QVERIFY(!dock(*window, "log")->isFloating());
 }
 
 void TestFrame::putsPanelsAsALayoutSays()

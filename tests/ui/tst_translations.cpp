@@ -11,6 +11,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/window/windowlayout.h"
 
+#include <QDockWidget>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSet>
@@ -200,6 +201,12 @@ void TestTranslations::haveRoomWhenTextsAreLonger()
         QCoreApplication::processEvents(); // lays out
         QCOMPARE(window->size(), size);
         QCOMPARE(test::clippedTexts(*window).join(u'\n'), QString());
+        for (QDockWidget *dock : window->layouts().docks()) {
+            for (QDockWidget *other : window->layouts().docks())
+                other->setVisible(other == dock);
+            QCoreApplication::processEvents();
+            QCOMPARE(test::clippedTexts(*dock).join(u'\n'), QString());
+        }
         window->action(Act::Settings)->trigger();
         auto *dialog = window->findChild<SettingsDialog *>();
         for (int page = 0; page < dialog->tabs()->count(); ++page) {

@@ -48,6 +48,7 @@ enum class Act : unsigned char {
     ZoomOut,
     ResetLayout,
     SaveLayout,
+    FloatPanel,
     FullScreen,
     Presenter,
     Palette,

@@ -139,7 +139,8 @@ Menus fillMenuBar(QMainWindow &window, Actions &actions, QUndoStack &undoStack, 
     }
     viewMenu->addSeparator();
     QMenu *layouts = viewMenu->addMenu(menuWords(QT_TRANSLATE_NOOP("Menus", "&Layouts")));
-    viewMenu->addActions({actions[Act::SaveLayout], actions[Act::ResetLayout]});
+    viewMenu->addActions(
+        {actions[Act::FloatPanel], actions[Act::SaveLayout], actions[Act::ResetLayout]});
     viewMenu->addSeparator();
     for (QMenu *menu : lookMenus)
         viewMenu->addMenu(menu);

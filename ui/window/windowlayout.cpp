@@ -6,6 +6,7 @@
 #include "ui/settings/settings.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QInputDialog>
 #include <QMenu>
 #include <QScreen>
@@ -70,6 +71,20 @@ QDockWidget *WindowLayout::addPanel(const QString &name, const QString &title, Q
     m_window.addDockWidget(area, dock);
     m_places.append({dock, makeAction(dock), area});
     return dock;
+}
+
+bool WindowLayout::floatFocused()
+{
+    QWidget *focus = QApplication::focusWidget();
+    for (const Place &place : std::as_const(m_places)) {
+        if (!place.dock->isAncestorOf(focus))
+            continue;
+        place.dock->setFloating(!place.dock->isFloating());
+        focus->window()->activateWindow();
+        focus->setFocus();
+        return true;
+    }
+    return false;
 }
 
 QList<QAction *> WindowLayout::actions() const

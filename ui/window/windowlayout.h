@@ -45,6 +45,10 @@ public:
     /// seen. Ownership: the docks'.
     [[nodiscard]] QList<QAction *> actions() const;
 
+    /// Takes the panel that has the focus out of the window, or puts it back; the focus stays.
+    /// False if none has it.
+    bool floatFocused();
+
     void apply(BuiltIn layout);
 
     /// The window as it was left, or else the default layout; small screens get the compact one.
