@@ -204,8 +204,8 @@ void MainWindow::showSelection()
 
 void MainWindow::selectInGraph(const QList<StageId> &stages)
 {
-    // The graph selects one by its own; several are meant all the same.
-    m_graph->selectStage(stages.isEmpty() ? StageId{} : stages.first());
+    // The graph selects a whole group; only these of it are meant.
+    m_graph->selectStages(stages);
     m_inspector->setStages(stages);
     m_editing->setSelection(stages);
     m_outline->selectStages(stages);

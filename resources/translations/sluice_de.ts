@@ -293,19 +293,19 @@
     </message>
     <message>
         <source>Export &amp;log…</source>
-        <translation>&amp;Log exportieren…</translation>
+        <translation>&amp;Protokoll exportieren…</translation>
     </message>
     <message>
         <source>Write the rows of the log into a file, as CSV or JSON Lines</source>
-        <translation>Die Zeilen des Logs in eine Datei schreiben, als CSV oder JSON Lines</translation>
+        <translation>Die Zeilen des Protokolls in eine Datei schreiben, als CSV oder JSON Lines</translation>
     </message>
     <message>
         <source>&amp;Find in the log</source>
-        <translation>Im Log &amp;suchen</translation>
+        <translation>Im Protokoll &amp;suchen</translation>
     </message>
     <message>
         <source>Look for rows of the log, by number, consumer or time</source>
-        <translation>Nach Zeilen des Logs suchen: nach Zahl, Consumer oder Zeit</translation>
+        <translation>Nach Zeilen des Protokolls suchen: nach Zahl, Consumer oder Zeit</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>Go to the next row of the log that matches</source>
-        <translation>Zur nächsten passenden Zeile des Logs gehen</translation>
+        <translation>Zur nächsten passenden Zeile des Protokolls gehen</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>Go to the row of the log before that matches</source>
-        <translation>Zur vorigen passenden Zeile des Logs gehen</translation>
+        <translation>Zur vorigen passenden Zeile des Protokolls gehen</translation>
     </message>
     <message>
         <source>Fit s&amp;elected</source>

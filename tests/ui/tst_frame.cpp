@@ -341,6 +341,9 @@ void TestFrame::selectsInTheOutlineAsInTheGraph()
     QTRY_COMPARE(outline.selectedStages(), QList<StageId>{window->document().stageId(printer2())});
     QTest::keyClick(&outline, Qt::Key_Delete);
     QVERIFY(!window->document().stage(printer2()));
+    QTest::keyClick(&outline, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(window->graph().selectedStages().size(), 3);
+    QCOMPARE(outline.selectedStages().size(), 3);
 }
 
 // The lesson's first step as somebody does it who has no mouse.

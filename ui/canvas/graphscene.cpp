@@ -126,7 +126,7 @@ void GraphScene::selectWanted()
     if (!m_wanted.isValid() || !m_stages.contains(node))
         return;
     m_wanted = {};
-    selectOnly(node);
+    selectOnly(QList{node});
     m_stages.at(node)->ensureVisible(); // not all of many fit
 }
 
@@ -139,14 +139,15 @@ std::optional<SubscriptionId> GraphScene::selectedSubscription() const
     return found->first;
 }
 
-void GraphScene::selectOnly(StageId id)
+void GraphScene::selectOnly(const QList<StageId> &ids)
 {
-    const auto found = m_stages.find(nodeOf(id));
     {
         const QSignalBlocker blocker(this);
         clearSelection();
-        if (found != m_stages.end())
-            found->second->setSelected(true);
+        for (const StageId id : ids) {
+            if (const auto found = m_stages.find(nodeOf(id)); found != m_stages.end())
+                found->second->setSelected(true);
+        }
     }
     Q_EMIT selectionChanged();
 }
@@ -181,7 +182,7 @@ bool GraphScene::selectNext(bool next)
     if (place < 0 || place >= count)
         return false;
     if (place < stageCount)
-        selectOnly(shown().stages[static_cast<std::size_t>(place)].id);
+        selectOnly(QList{shown().stages[static_cast<std::size_t>(place)].id});
     else
         selectOnly(shown().subscriptions[static_cast<std::size_t>(place - stageCount)].id);
     return true;

@@ -86,8 +86,8 @@ public:
     [[nodiscard]] QList<StageId> selectedNodes() const;
     [[nodiscard]] std::optional<SubscriptionId> selectedSubscription() const;
 
-    /// Selects what \a id is drawn as.
-    void selectOnly(StageId id);
+    /// Selects what \a ids are drawn as.
+    void selectOnly(const QList<StageId> &ids);
     void selectOnly(SubscriptionId id);
 
     /// Walks through stages and then subscriptions as they were added; false at the end.

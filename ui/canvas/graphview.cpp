@@ -84,8 +84,13 @@ std::optional<std::pair<StageId, StageId>> GraphView::selectedEnds() const
 
 void GraphView::selectStage(StageId id)
 {
-    m_scene->selectOnly(id);
-    const auto place = m_scene->layout().stages.find(m_scene->nodeOf(id));
+    selectStages({id});
+}
+
+void GraphView::selectStages(const QList<StageId> &stages)
+{
+    m_scene->selectOnly(stages);
+    const auto place = m_scene->layout().stages.find(m_scene->nodeOf(stages.value(0)));
     if (place != m_scene->layout().stages.end())
         ensureVisible(place->second);
 }

@@ -53,6 +53,9 @@ public:
     /// Selects only this stage and brings it into view; an unknown id clears the selection.
     void selectStage(StageId id);
 
+    /// Selects all of \a stages, and brings the first into view.
+    void selectStages(const QList<StageId> &stages);
+
     /// How much of what happens moves; everything if not told.
     void setMotion(Motion motion);
 
