@@ -55,10 +55,12 @@ void Stage::tell(const StageCommand &command)
 {
     if (m_isRetired || !m_runner)
         return;
+    const auto deliver = [runner = m_runner.get(), command] {
+        command.handover.acquire();
+        runner->obey(command);
+    };
     m_thread->holdOn();
-    QMetaObject::invokeMethod(
-        m_runner.get(), [runner = m_runner.get(), command] { runner->obey(command); },
-        Qt::QueuedConnection);
+    QMetaObject::invokeMethod(m_runner.get(), deliver, Qt::QueuedConnection);
     m_thread->letGo();
 }
 

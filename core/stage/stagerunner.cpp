@@ -75,7 +75,6 @@ StageId StageRunner::current() noexcept
 
 void StageRunner::obey(const StageCommand &command)
 {
-    command.handover.acquire();
     using Kind = StageCommand::Kind;
     const auto atOnce = [this](auto handle) { run(handle); };
     switch (command.kind) {
