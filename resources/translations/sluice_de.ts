@@ -665,6 +665,14 @@
         <translation>%1 Stufen abgestürzt</translation>
     </message>
     <message>
+        <source>%1 restarted</source>
+        <translation>%1 neu gestartet</translation>
+    </message>
+    <message>
+        <source>%1 stages restarted</source>
+        <translation>%1 Stufen neu gestartet</translation>
+    </message>
+    <message>
         <source>%1 max %2</source>
         <translation>%1 max. %2</translation>
     </message>

@@ -660,6 +660,14 @@
         <translation>%1 个阶段崩溃</translation>
     </message>
     <message>
+        <source>%1 restarted</source>
+        <translation>%1 已重启</translation>
+    </message>
+    <message>
+        <source>%1 stages restarted</source>
+        <translation>%1 个阶段已重启</translation>
+    </message>
+    <message>
         <source>%1 max %2</source>
         <translation>%1 最大 %2</translation>
     </message>

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void saysNothingOfWhatIsThereAtFirst();
     void marksWhoComesAndGoes();
     void marksCrashesAsAlarms();
+    void marksRestartsThatNobodySawCrash();
     void marksChangedParameters();
     void countsManyThingsAtOnce();
     void marksPauses();
@@ -96,6 +97,16 @@ void TestChartEvents::marksCrashesAsAlarms()
     take();
     take();
     QCOMPARE(texts(), QStringLiteral("C1 crashed"));
+    QCOMPARE(m_events.marks().front().kind, ChartMark::Kind::Alarm);
+}
+
+void TestChartEvents::marksRestartsThatNobodySawCrash()
+{
+    take();
+    m_snapshot.stages[0].restarts = 2;
+    take();
+    take();
+    QCOMPARE(texts(), QStringLiteral("C1 restarted"));
     QCOMPARE(m_events.marks().front().kind, ChartMark::Kind::Alarm);
 }
 

@@ -51,10 +51,11 @@ void ChartEvents::compareStages(const Snapshot &snapshot)
     QStringList came;
     QStringList left;
     QStringList crashed;
+    QStringList restarted;
     QStringList paced;
     for (const StageSnapshot &stage : snapshot.stages) {
         const StageState state = stage.figures.state;
-        stages[stage.id] = {stage.name, stage.workTimeNs, state};
+        stages[stage.id] = {stage.name, stage.workTimeNs, state, stage.restarts};
         const auto known = m_stages.find(stage.id);
         if (known == m_stages.end()) {
             came.append(EventTexts::tr("+ %1").arg(stage.name));
@@ -67,6 +68,9 @@ void ChartEvents::compareStages(const Snapshot &snapshot)
             else if (snapshot.runState == RunState::Running)
                 left.append(EventTexts::tr("%1 stopped").arg(stage.name));
         }
+        // By the counter: a stage that crashes is back before anybody has seen it crashed.
+        if (stage.restarts > seen.restarts)
+            restarted.append(EventTexts::tr("%1 restarted").arg(stage.name));
         if (stage.workTimeNs != seen.workTimeNs) {
             paced.append(
                 EventTexts::tr("%1 works %2")
@@ -82,6 +86,8 @@ void ChartEvents::compareStages(const Snapshot &snapshot)
     add(left, EventTexts::tr("− %1 stages").arg(left.size()), ChartMark::Kind::Change);
     add(paced, EventTexts::tr("work time of %1 stages").arg(paced.size()), ChartMark::Kind::Change);
     add(crashed, EventTexts::tr("%1 stages crashed").arg(crashed.size()), ChartMark::Kind::Alarm);
+    add(restarted, EventTexts::tr("%1 stages restarted").arg(restarted.size()),
+        ChartMark::Kind::Alarm);
 }
 
 void ChartEvents::compareLimits(const Snapshot &snapshot)

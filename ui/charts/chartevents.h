@@ -46,6 +46,7 @@ private:
         QString name;
         std::int64_t workTimeNs = 0;
         StageState state = StageState::Starting;
+        int restarts = 0;
     };
 
     struct Event
