@@ -19,10 +19,9 @@
 
 namespace sluice {
 
+class Stage;
 class StageRunner;
 class StageThread;
-
-class Stage;
 
 /// Who hears of stages, on the owner's thread. Functions and not signals, because each connection
 /// takes memory in each of thousands of stages.

@@ -717,6 +717,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n restarts</source>
+        <translation>
+            <numerusform>%n 次重启</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changes</source>
         <translation>
             <numerusform>%n 次更改</numerusform>

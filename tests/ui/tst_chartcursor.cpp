@@ -29,6 +29,7 @@ private Q_SLOTS:
     void givesTheNewestMarksRoomFirst();
     void mergesMarksThatFollowEachOtherClosely();
     void keepsCrashesApartFromChanges();
+    void doesNotCallRestartsCrashes();
     void saysOnlyTheNumberWhereThereIsLittleRoom();
     void listsWhatHappenedUnderTheCursor();
     void pointsAtTheSameMomentEverywhere();
@@ -125,6 +126,22 @@ void TestChartCursor::keepsCrashesApartFromChanges()
     QCOMPARE(merged[1].marks.size(), 4U);
     QCOMPARE(merged[1].count(), QStringLiteral("8 changes"));
     QCOMPARE(merged[2].text(), QStringLiteral("printer crashed"));
+}
+
+void TestChartCursor::doesNotCallRestartsCrashes()
+{
+    const auto restart = ChartMark::Kind::Restart;
+    const std::vector<ChartMark> marks{
+        {-9.2, QStringLiteral("evens restarted"), restart, 2},
+        {-9.1, QStringLiteral("evens crashed"), ChartMark::Kind::Alarm, 1},
+        {-9.0, QStringLiteral("evens restarted"), restart, 1}};
+    const std::vector<MergedMark> merged = mergeMarks(marks, 1);
+    QCOMPARE(merged.size(), 2U);
+    QCOMPARE(merged[0].text(), QStringLiteral("3 restarts, last: evens restarted"));
+    QCOMPARE(merged[1].text(), QStringLiteral("evens crashed"));
+    const QFontMetricsF metrics{QFont()};
+    for (const PlacedMark &mark : placeMarks(marks, QRectF(50, 0, 600, 200), metrics))
+        QVERIFY(mark.isAlarm);
 }
 
 void TestChartCursor::saysOnlyTheNumberWhereThereIsLittleRoom()

@@ -107,7 +107,8 @@ void TestChartEvents::marksRestartsThatNobodySawCrash()
     take();
     take();
     QCOMPARE(texts(), QStringLiteral("C1 restarted"));
-    QCOMPARE(m_events.marks().front().kind, ChartMark::Kind::Alarm);
+    QCOMPARE(m_events.marks().front().kind, ChartMark::Kind::Restart);
+    QCOMPARE_EQ(m_events.marks().front().count, 2);
 }
 
 void TestChartEvents::marksChangedParameters()

@@ -52,6 +52,7 @@ void ChartEvents::compareStages(const Snapshot &snapshot)
     QStringList left;
     QStringList crashed;
     QStringList restarted;
+    int restarts = 0;
     QStringList paced;
     for (const StageSnapshot &stage : snapshot.stages) {
         const StageState state = stage.figures.state;
@@ -69,8 +70,10 @@ void ChartEvents::compareStages(const Snapshot &snapshot)
                 left.append(EventTexts::tr("%1 stopped").arg(stage.name));
         }
         // By the counter: a stage that crashes is back before anybody has seen it crashed.
-        if (stage.restarts > seen.restarts)
+        if (stage.restarts > seen.restarts) {
             restarted.append(EventTexts::tr("%1 restarted").arg(stage.name));
+            restarts += stage.restarts - seen.restarts;
+        }
         if (stage.workTimeNs != seen.workTimeNs) {
             paced.append(
                 EventTexts::tr("%1 works %2")
@@ -87,7 +90,7 @@ void ChartEvents::compareStages(const Snapshot &snapshot)
     add(paced, EventTexts::tr("work time of %1 stages").arg(paced.size()), ChartMark::Kind::Change);
     add(crashed, EventTexts::tr("%1 stages crashed").arg(crashed.size()), ChartMark::Kind::Alarm);
     add(restarted, EventTexts::tr("%1 stages restarted").arg(restarted.size()),
-        ChartMark::Kind::Alarm);
+        ChartMark::Kind::Restart, restarts);
 }
 
 void ChartEvents::compareLimits(const Snapshot &snapshot)
@@ -131,13 +134,14 @@ void ChartEvents::compareRun(const Snapshot &snapshot)
         add({EventTexts::tr("stopped")}, {}, ChartMark::Kind::Change);
 }
 
-void ChartEvents::add(const QStringList &texts, const QString &many, ChartMark::Kind kind)
+void ChartEvents::add(const QStringList &texts, const QString &many, ChartMark::Kind kind,
+                      std::optional<int> things)
 {
     if (texts.isEmpty())
         return;
     m_events.push_back({m_takenNs,
                         texts.size() <= fewTexts ? texts.join(QStringLiteral(", ")) : many, kind,
-                        static_cast<int>(texts.size())});
+                        things.value_or(static_cast<int>(texts.size()))});
 }
 
 void ChartEvents::clear()

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace sluice::ui {
@@ -60,7 +61,9 @@ private:
     void compareStages(const Snapshot &snapshot);
     void compareLimits(const Snapshot &snapshot);
     void compareRun(const Snapshot &snapshot);
-    void add(const QStringList &texts, const QString &many, ChartMark::Kind kind);
+    /// \a things is how many things happened, if not as many as there are \a texts.
+    void add(const QStringList &texts, const QString &many, ChartMark::Kind kind,
+             std::optional<int> things = {});
 
     std::map<StageId, Seen> m_stages;
     std::map<SubscriptionId, Limits> m_limits;

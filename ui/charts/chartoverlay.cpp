@@ -74,9 +74,15 @@ QString MergedMark::count() const
     int things = 0;
     for (const ChartMark &mark : marks)
         things += mark.count;
-    return marks.back().kind == ChartMark::Kind::Alarm
-        ? OverlayTexts::tr("%n crashes", nullptr, things)
-        : OverlayTexts::tr("%n changes", nullptr, things);
+    switch (marks.back().kind) {
+    case ChartMark::Kind::Alarm:
+        return OverlayTexts::tr("%n crashes", nullptr, things);
+    case ChartMark::Kind::Restart:
+        return OverlayTexts::tr("%n restarts", nullptr, things);
+    case ChartMark::Kind::Change:
+        break;
+    }
+    return OverlayTexts::tr("%n changes", nullptr, things);
 }
 
 std::vector<MergedMark> mergeMarks(const std::vector<ChartMark> &marks, double seconds)
@@ -106,7 +112,7 @@ std::vector<PlacedMark> placeMarks(const std::vector<ChartMark> &marks, const QR
         PlacedMark &place = placed.emplace_back();
         place.first = placeOf(mark->marks.front().seconds, plot);
         place.last = placeOf(mark->marks.back().seconds, plot);
-        place.isAlarm = mark->marks.back().kind == ChartMark::Kind::Alarm;
+        place.isAlarm = mark->marks.back().kind != ChartMark::Kind::Change;
         // Half a name says less than none; the lines themselves are always there.
         for (const QString &text : {mark->text(), mark->count()}) {
             QRectF box = besides(place, metrics.horizontalAdvance(text), plot);

@@ -36,7 +36,11 @@ struct ChartLevel
 /// Something that happened, as a labelled vertical.
 struct ChartMark
 {
-    enum class Kind : unsigned char { Change, Alarm };
+    enum class Kind : unsigned char {
+        Change,
+        Restart, ///< drawn as an alarm, too
+        Alarm    ///< a crash
+    };
 
     double seconds = 0; ///< before now, so negative
     QString text;
