@@ -5,6 +5,7 @@
 
 #include "core/flow/batch.h"
 #include "core/flow/eventcount.h"
+#include "core/flow/glimpse.h"
 #include "core/flow/outleteffects.h"
 
 #include <deque>
@@ -75,6 +76,12 @@ public:
     ///
     /// Copies events only where the result spans several stored batches.
     [[nodiscard]] Taken take(EventCount count);
+
+    /// Up to \a each of the oldest and of the newest events, as text.
+    [[nodiscard]] Glimpse glimpse(EventCount each) const
+    {
+        return glimpseOf(m_entries, m_size, each);
+    }
 
 private:
     struct Entry

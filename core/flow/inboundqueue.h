@@ -5,6 +5,7 @@
 
 #include "core/flow/batch.h"
 #include "core/flow/eventcount.h"
+#include "core/flow/glimpse.h"
 #include "core/flow/ids.h"
 #include "core/flow/outleteffects.h"
 #include "core/flow/stopreason.h"
@@ -57,6 +58,12 @@ public:
     /// Events that wait here.
     [[nodiscard]] EventCount queuedEvents() const noexcept { return m_events; }
     [[nodiscard]] bool isEmpty() const noexcept { return m_entries.empty(); }
+
+    /// Up to \a each of the oldest and of the newest events, as text.
+    [[nodiscard]] Glimpse glimpse(EventCount each) const
+    {
+        return glimpseOf(m_entries, m_events, each);
+    }
 
     /// Drops everything; calls \a visit with the subscription and size of each message of events.
     template<class Visit>

@@ -159,6 +159,24 @@ PipelineError Pipeline::setDemand(SubscriptionId subscription, EventCount maxDem
     return PipelineError::None;
 }
 
+PipelineError Pipeline::examine(StageId stage)
+{
+    const StageRecord *record = m_topology->find(stage);
+    if (!record)
+        return PipelineError::UnknownStage;
+    if (!record->stage)
+        return PipelineError::NotNow;
+    record->stage->examine();
+    return PipelineError::None;
+}
+
+void Pipeline::endExamination(StageId stage)
+{
+    const StageRecord *record = m_topology->find(stage);
+    if (record && record->stage)
+        record->stage->endExamination();
+}
+
 PipelineError Pipeline::setWorkTime(StageId stage, std::chrono::nanoseconds workTime)
 {
     StageRecord *record = m_topology->find(stage);

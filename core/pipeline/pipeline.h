@@ -16,6 +16,7 @@
 #include "core/stage/source.h"
 #include "core/stage/stageoptions.h"
 #include "core/telemetry/batchlog.h"
+#include "core/telemetry/examination.h"
 #include "core/telemetry/stagenotes.h"
 
 #include <QObject>
@@ -105,7 +106,7 @@ enum class PipelineError : unsigned char {
     TypesDiffer,         ///< the producer emits another type of event than the consumer takes
     WouldCycle,          ///< events would come back to where they came from
     BadOptions,          ///< see SubscriptionOptions::validate()
-    NotNow               ///< the pipeline is stopping, or the stage is leaving
+    NotNow               ///< the pipeline is stopping, or the stage is leaving or does not run
 };
 
 /// An outcome: the new id, or why there is none.
@@ -278,6 +279,13 @@ public:
 
     // Looking.
 
+    /// Asks a stage what waits in it, in its own words, and how long its events take. It answers by
+    /// examined() once it is between two messages, or two events of simulated work, also while it is
+    /// paused there, and not at all if it stops before. From the first time on it measures; that costs it two looks at the clock
+    /// for each call of its behaviour, until endExamination().
+    PipelineError examine(StageId stage);
+    void endExamination(StageId stage);
+
     [[nodiscard]] RunState runState() const noexcept;
 
     /// Reads all figures; O(stages + subscriptions), waits for no stage.
@@ -311,6 +319,9 @@ Q_SIGNALS:
 
     /// Something a person should hear of that stops nothing.
     void stageNoted(sluice::StageId stage, const sluice::StageNote &note);
+
+    /// The answer to examine().
+    void examined(sluice::StageId stage, const sluice::Examination &found);
 
     /// A stage was started anew, for the time \a restarts.
     void restarted(sluice::StageId stage, int restarts);
@@ -355,6 +366,7 @@ private:
     void note(StageId id, Stage &stage, const StageReport &report);
     void noteLeft(StageId id, const StageReport &report);
     void readNotes(StageId id);
+    void noteExamined(StageId id, Examination found);
     void noteSubscriptionSettled(SubscriptionId id);
     void noteSettled(StageId id, Stage &stage);
     void noteFinished(StageId id, const Stage *stage);

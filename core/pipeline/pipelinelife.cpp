@@ -119,6 +119,9 @@ void Pipeline::note(StageId id, Stage &stage, const StageReport &report)
     case Kind::Noted:
         readNotes(id);
         break;
+    case Kind::Examined:
+        noteExamined(id, *report.examination);
+        break;
     case Kind::Left:
         noteLeft(id, report);
         break;
@@ -157,6 +160,14 @@ void Pipeline::readNotes(StageId id)
         return;
     for (const StageNote &note : record->shared->notes.take())
         Q_EMIT stageNoted(id, note);
+}
+
+void Pipeline::noteExamined(StageId id, Examination found)
+{
+    found.ranNs = m_ranNs;
+    if (m_sinceNs > 0) // not for an answer from before a pause that has ended since
+        found.ranNs += std::max<std::int64_t>(0, found.takenNs - m_sinceNs);
+    Q_EMIT examined(id, found);
 }
 
 void Pipeline::noteSubscriptionSettled(SubscriptionId id)

@@ -9,10 +9,13 @@
 #include "core/flow/subscriptionoptions.h"
 #include "core/stage/cancellation.h"
 #include "core/stage/handover.h"
+#include "core/telemetry/examination.h"
 
 #include <QMetaType>
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 
 namespace sluice {
 
@@ -56,6 +59,8 @@ struct StageCommand
         SetLimits,    ///< new demand limits for a subscription
         Cancel,       ///< end a subscription to a producer
         LookAtGate,   ///< the gate was opened or closed
+        Examine,      ///< report an examination if it is still wanted, and measure from now on
+        EndExamining, ///< measure no longer
         Drain,        ///< stop once everything received was handled and everything emitted was sent
         Leave,        ///< stop now
         Retire        ///< no command comes after this one: end the thread once settled
@@ -79,6 +84,7 @@ struct StageReport
         Began,               ///< the behaviour's start() has answered that it runs
         Subscribed,          ///< it has a subscription to a producer: handleSubscribe() has run
         Noted,               ///< there is something to read in the notes
+        Examined,            ///< the answer to Examine
         Left,                ///< the behaviour will not be called again
         SubscriptionSettled, ///< on one to a producer every goodbye was said and heard and every
                              ///< event accounted for
@@ -86,9 +92,10 @@ struct StageReport
     };
 
     Kind kind = Kind::Began;
-    SubscriptionId subscription{}; ///< Subscribed, SubscriptionSettled
-    StopReason reason{};           ///< Left
-    bool crashed = false;          ///< Left
+    SubscriptionId subscription{};                    ///< Subscribed, SubscriptionSettled
+    StopReason reason{};                              ///< Left
+    bool crashed = false;                             ///< Left
+    std::shared_ptr<const Examination> examination{}; ///< Examined
     Handover handover{};
 };
 

@@ -94,6 +94,17 @@ void Stage::closeGate()
     tell({.kind = StageCommand::Kind::LookAtGate});
 }
 
+void Stage::examine()
+{
+    m_shared->wantsExamination.store(true, std::memory_order_relaxed);
+    tell({.kind = StageCommand::Kind::Examine});
+}
+
+void Stage::endExamination()
+{
+    tell({.kind = StageCommand::Kind::EndExamining});
+}
+
 void Stage::drain()
 {
     tell({.kind = StageCommand::Kind::Drain});

@@ -74,6 +74,10 @@ public:
     void openGate();
     void closeGate();
 
+    /// Has the stage report an examination, and measure from then on until endExamination().
+    void examine();
+    void endExamination();
+
     /// Lets the stage handle what it has received and send what it has emitted, and stop then.
     void drain();
 

@@ -103,6 +103,12 @@ void StageRunner::obey(const StageCommand &command)
         releaseParked();
         atOnce([] {});
         break;
+    case Kind::Examine:
+        examine();
+        break;
+    case Kind::EndExamining:
+        m_measuring.reset();
+        break;
     case Kind::Drain:
         m_draining = true;
         atOnce([this] { drain(); });

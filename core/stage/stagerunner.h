@@ -18,6 +18,7 @@
 #include "core/stage/stateclock.h"
 #include "core/stage/subscriptionends.h"
 #include "core/telemetry/clock.h"
+#include "core/telemetry/timetally.h"
 
 #include <QHash>
 #include <QList>
@@ -149,9 +150,10 @@ private:
         Inside &operator=(const Inside &) = delete;
     };
 
-    void beBusy()
+    void beBusy() { beBusy(MessageRound::recentNs()); }
+
+    void beBusy(std::int64_t now)
     {
-        const std::int64_t now = MessageRound::recentNs();
         m_clock.enter(StageState::Busy, now);
         m_shared->busySinceNs.store(now, std::memory_order_relaxed);
     }
@@ -170,6 +172,11 @@ private:
             m_stampNs = nowNs();
         return m_stampNs;
     }
+
+    // Busy up to now, pauses left out; 0 if nobody wants to know what events take.
+    [[nodiscard]] std::int64_t measuredBusyNs() const noexcept;
+    void measure(std::int64_t busySinceNs, EventCount events) noexcept;
+    void examine();
 
     void park(std::function<void()> handle);
     void releaseParked();
@@ -242,7 +249,7 @@ private:
     void demand(EventCount count);
     void emitWhatIsDue();
     void emitWithWork();
-    void produce(EventCount count);
+    void produce(EventCount count, std::int64_t busySinceNs);
 
     const StageId m_id;
     const std::unique_ptr<Behaviour> m_behaviour;
@@ -288,6 +295,14 @@ private:
     bool m_limitReached = false;
     bool m_retiring = false;
     std::unique_ptr<const StopReason> m_stop; // the behaviour wants to stop, for this reason
+
+    struct Measuring
+    {
+        std::int64_t sinceNs = 0;
+        TimeTally tally;
+    };
+
+    std::unique_ptr<Measuring> m_measuring; // while somebody examines this stage
 
     std::int64_t m_stampNs = 0; // 0: not read since the last callback
     StageFigures m_figures;

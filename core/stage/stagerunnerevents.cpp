@@ -113,7 +113,9 @@ bool StageRunner::handleSlice(InletEnd &end, const Batch &slice, std::int64_t se
     ++m_figures.callbacks;
     if (m_shared->gate.workTime() > Gate::Duration::zero())
         return handleOneByOne(end, slice, sentNs);
+    const std::int64_t busySinceNs = measuredBusyNs();
     Batch results = calling().runEvents(slice, end.from());
+    measure(busySinceNs, slice.size());
     noteHandled(end, slice, sentNs);
     emitEvents(std::move(results));
     return true;
@@ -135,11 +137,17 @@ bool StageRunner::handleOneByOne(InletEnd &end, const Batch &slice, std::int64_t
         publish();
     };
     try {
-        while (done < slice.size() && !m_stop && workOnOneEvent()) {
+        while (done < slice.size() && !m_stop) {
+            const std::int64_t busySinceNs = measuredBusyNs();
+            if (!workOnOneEvent())
+                break;
             Batch result = calling().runEvents(slice.slice(done, 1), end.from());
+            measure(busySinceNs, 1);
             ++done;
             if (!result.isEmpty())
                 results.push_back(std::move(result));
+            if (m_shared->wantsExamination.load(std::memory_order_relaxed))
+                examine();
             if (const std::int64_t now = nowNs(); now - toldNs >= tellEveryNs) {
                 toldNs = now;
                 tell();
@@ -169,7 +177,7 @@ bool StageRunner::workOnOneEvent()
         case Gate::Work::Closed:
             rest(); // paused in the middle of the work
             m_shared->gate.waitWhileClosed();
-            beBusy();
+            beBusy(nowNs()); // the end of the message before was before the pause
             break;
         }
     }
@@ -268,7 +276,7 @@ void StageRunner::send()
 void StageRunner::demand(EventCount count)
 {
     if (!m_pacer && m_shared->gate.workTime() <= Gate::Duration::zero() && m_promised == 0) {
-        produce(count);
+        produce(count, measuredBusyNs());
         return;
     }
     m_promised += count;
@@ -287,7 +295,7 @@ void StageRunner::emitWhatIsDue()
         const EventCount count = m_pacer ? m_pacer->due(m_promised, nowNs()) : m_promised;
         m_promised -= count;
         if (count > 0)
-            produce(count);
+            produce(count, measuredBusyNs());
     }
     if (m_promised <= 0)
         return;
@@ -301,18 +309,58 @@ void StageRunner::emitWithWork()
     do {
         if (m_pacer && m_pacer->due(1, nowNs()) == 0)
             return;
+        const std::int64_t busySinceNs = measuredBusyNs();
         if (!workOnOneEvent())
             return;
         --m_promised;
-        produce(1);
+        produce(1, busySinceNs);
     } while (m_promised > 0 && !m_limitReached && !m_behaviour->isFinished()
              && nowNs() < turnEndsNs);
 }
 
-void StageRunner::produce(EventCount count)
+void StageRunner::produce(EventCount count, std::int64_t busySinceNs)
 {
     ++m_figures.callbacks;
-    emitEvents(calling().runDemand(count));
+    Batch events = calling().runDemand(count);
+    measure(busySinceNs, events.size());
+    emitEvents(std::move(events));
+}
+
+std::int64_t StageRunner::measuredBusyNs() const noexcept
+{
+    if (!m_measuring)
+        return 0;
+    const std::int64_t earlier = m_figures.stateNs[static_cast<std::size_t>(StageState::Busy)];
+    return m_figures.state == StageState::Busy ? earlier + nowNs() - m_figures.stateSinceNs
+                                               : earlier;
+}
+
+void StageRunner::measure(std::int64_t busySinceNs, EventCount events) noexcept
+{
+    if (m_measuring && events > 0)
+        m_measuring->tally.add((measuredBusyNs() - busySinceNs) / events, events);
+}
+
+void StageRunner::examine()
+{
+    // Only once for each time it was asked; what it drops at its end is counted in its figures.
+    if (m_life != Life::Running
+        || !m_shared->wantsExamination.exchange(false, std::memory_order_relaxed))
+        return;
+    const std::int64_t now = nowNs();
+    if (!m_measuring) {
+        m_measuring = std::make_unique<Measuring>();
+        m_measuring->sinceNs = now;
+    }
+    auto seen = std::make_shared<Examination>();
+    seen->takenNs = now;
+    seen->measuredSinceNs = m_measuring->sinceNs;
+    seen->time = m_measuring->tally.figures();
+    if (m_outlet)
+        seen->buffer = m_outlet->buffer().glimpse(Examination::shownEvents);
+    if (m_inbound)
+        seen->inbound = m_inbound->glimpse(Examination::shownEvents);
+    Q_EMIT reported({.kind = StageReport::Kind::Examined, .examination = std::move(seen)});
 }
 
 } // namespace sluice

@@ -24,6 +24,9 @@ struct StageShared
     Gate gate;
     Published<StageFigures> figures;
     std::atomic<std::int64_t> busySinceNs = 0; ///< 0: not inside a message; written by the stage
+    /// Set by the owner, cleared by the stage as it answers: also a stage that has a long message
+    /// sees it, between two events.
+    std::atomic<bool> wantsExamination = false;
     StageNotes notes;
     std::shared_ptr<BatchLog> log;     ///< null: this stage keeps no log
     std::shared_ptr<EventLimit> limit; ///< null: no limit

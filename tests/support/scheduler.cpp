@@ -89,6 +89,8 @@ void Scheduler::noteReport(Node &node, const StageReport &report)
         link(report.subscription).settled = true;
     } else if (report.kind == Kind::Settled) {
         node.settled = true;
+    } else if (report.kind == Kind::Examined) {
+        node.examination = report.examination;
     } else if (report.kind == Kind::Left) {
         node.reason = report.reason;
         node.crashed = report.crashed;

@@ -65,6 +65,14 @@ public:
     /// Has the consumer of a subscription with manual demand ask.
     void askByHand(SubscriptionId id, EventCount count);
 
+    /// Has a stage look into itself, or measure no longer.
+    void examine(StageId id)
+    {
+        node(id).shared->wantsExamination = true;
+        tell(id, {.kind = StageCommand::Kind::Examine});
+    }
+    void endExamination(StageId id) { tell(id, {.kind = StageCommand::Kind::EndExamining}); }
+
     /// Puts a message into a stage's mailbox, as a StageAddress would.
     void post(StageId id, const StageMessage &message);
 
@@ -117,6 +125,12 @@ public:
     /// What a stage wanted people to hear of since the last time.
     [[nodiscard]] std::vector<StageNote> notes(StageId id) { return node(id).shared->notes.take(); }
 
+    /// What a stage found in itself the last time; null if it never did.
+    [[nodiscard]] std::shared_ptr<const Examination> examination(StageId id)
+    {
+        return node(id).examination;
+    }
+
     [[nodiscard]] bool hasCrashed(StageId id) { return node(id).crashed; }
 
     [[nodiscard]] Random &random() { return m_random; }
@@ -140,6 +154,7 @@ private:
         std::unique_ptr<StageRunner> runner;
         std::deque<Message> mailbox;
         std::optional<StopReason> reason;
+        std::shared_ptr<const Examination> examination;
         std::optional<EventCount> total;
         bool isFollowed = true;
         bool crashed = false;
