@@ -48,6 +48,12 @@ void MainWindow::connectData()
                 m_charts->addSample(snapshot, rates, m_graph->grouping(snapshot));
             });
     connect(m_heartbeat, &Heartbeat::read, m_inspector, &Inspector::setFigures);
+    connect(m_inspector, &Inspector::examinationWanted, m_document, &PipelineDocument::examine);
+    connect(m_inspector, &Inspector::examinationUnwanted, m_document,
+            &PipelineDocument::endExamination);
+    connect(m_document, &PipelineDocument::examined, m_inspector, &Inspector::setExamination);
+    connect(m_document, &PipelineDocument::aboutToBeReplaced, m_inspector,
+            &Inspector::forgetExamination);
     connect(m_heartbeat, &Heartbeat::read, m_outline, &OutlinePanel::setFigures);
     connect(m_heartbeat, &Heartbeat::read, m_cost, &WindowCost::measure);
     connect(m_heartbeat, &Heartbeat::read, this,

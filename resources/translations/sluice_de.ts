@@ -1523,6 +1523,18 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
         <source>and %1 more consumers</source>
         <translation>und %1 weitere Consumer</translation>
     </message>
+    <message>
+        <source>no event in %1</source>
+        <translation>in %1 kein Event</translation>
+    </message>
+    <message>
+        <source>under 1 ns</source>
+        <translation>unter 1 ns</translation>
+    </message>
+    <message>
+        <source>%1 to %2, median %3, 99 % within %4; %5 measured in %6</source>
+        <translation>%1 bis %2, Median %3, 99 % binnen %4; %5 in %6 gemessen</translation>
+    </message>
 </context>
 <context>
     <name>Theme</name>
@@ -2154,6 +2166,45 @@ Das Fenster steht unter der GNU General Public License, Version 3 oder neuer, de
             <numerusform>Ändern der Arbeitszeit von %n Stufe</numerusform>
             <numerusform>Ändern der Arbeitszeit von %n Stufen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ExaminationView</name>
+    <message>
+        <source>Time per event</source>
+        <translation>Zeit je Event</translation>
+    </message>
+    <message>
+        <source>Oldest in buffer</source>
+        <translation>Älteste im Puffer</translation>
+    </message>
+    <message>
+        <source>Newest in buffer</source>
+        <translation>Neueste im Puffer</translation>
+    </message>
+    <message>
+        <source>Oldest not handled</source>
+        <translation>Älteste unverarbeitet</translation>
+    </message>
+    <message>
+        <source>Newest not handled</source>
+        <translation>Neueste unverarbeitet</translation>
+    </message>
+    <message>
+        <source>Measured while this panel shows the stage. Events that were handled in one call count with their mean. The median and the 99 % may be shown up to 1/64 too long.</source>
+        <translation>Wird gemessen, solange diese Leiste die Stufe zeigt. Events, die ein Aufruf zusammen verarbeitet, zählen mit ihrem Mittelwert. Median und 99 % können bis zu 1/64 zu lang angezeigt sein.</translation>
+    </message>
+    <message>
+        <source>As it was at %1 s; it may have moved on.</source>
+        <translation>Stand bei %1 s; inzwischen kann es weiter sein.</translation>
+    </message>
+    <message>
+        <source>No answer for %1: the stage is inside a message.</source>
+        <translation>Seit %1 keine Antwort: die Stufe ist mitten in einer Nachricht.</translation>
+    </message>
+    <message>
+        <source>Inside the stage</source>
+        <translation>In der Stufe</translation>
     </message>
 </context>
 <context>

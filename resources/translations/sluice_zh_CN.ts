@@ -1513,6 +1513,18 @@ The window is licensed under the GNU General Public License, version 3 or later;
         <source>and %1 more consumers</source>
         <translation>以及另外 %1 个消费者</translation>
     </message>
+    <message>
+        <source>no event in %1</source>
+        <translation>%1 内没有事件</translation>
+    </message>
+    <message>
+        <source>under 1 ns</source>
+        <translation>不到 1 ns</translation>
+    </message>
+    <message>
+        <source>%1 to %2, median %3, 99 % within %4; %5 measured in %6</source>
+        <translation>%1 至 %2，中位数 %3，99 % 不超过 %4；%6 内测了 %5 个</translation>
+    </message>
 </context>
 <context>
     <name>Theme</name>
@@ -2133,6 +2145,45 @@ The window is licensed under the GNU General Public License, version 3 or later;
         <translation>
             <numerusform>更改 %n 个阶段的工作时间</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sluice::ui::ExaminationView</name>
+    <message>
+        <source>Time per event</source>
+        <translation>每个事件用时</translation>
+    </message>
+    <message>
+        <source>Oldest in buffer</source>
+        <translation>缓冲区中最早的</translation>
+    </message>
+    <message>
+        <source>Newest in buffer</source>
+        <translation>缓冲区中最新的</translation>
+    </message>
+    <message>
+        <source>Oldest not handled</source>
+        <translation>未处理的最早的</translation>
+    </message>
+    <message>
+        <source>Newest not handled</source>
+        <translation>未处理的最新的</translation>
+    </message>
+    <message>
+        <source>Measured while this panel shows the stage. Events that were handled in one call count with their mean. The median and the 99 % may be shown up to 1/64 too long.</source>
+        <translation>此面板显示该阶段时才测量。一次调用一起处理的事件按其平均值计。中位数和 99 % 可能显示得长出至多 1/64。</translation>
+    </message>
+    <message>
+        <source>As it was at %1 s; it may have moved on.</source>
+        <translation>这是 %1 s 时的情况，之后可能已有变化。</translation>
+    </message>
+    <message>
+        <source>No answer for %1: the stage is inside a message.</source>
+        <translation>已有 %1 没有回答：该阶段正在处理一条消息。</translation>
+    </message>
+    <message>
+        <source>Inside the stage</source>
+        <translation>阶段内部</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,11 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLocale>
+#include <QSignalSpy>
 #include <QToolButton>
 
 #include <memory>
+#include <string>
 
 namespace tst_inspector {
 
@@ -31,6 +33,12 @@ private Q_SLOTS:
     void keepsAPinnedStage();
     void letsGoOfAPinnedStageThatHasGone();
     void saysWhyItWaits();
+    void saysWhatEventsTake();
+    void asksForOneAnswerAtATime();
+    void showsWhatAStageAnswers();
+    void saysThatThereIsNoAnswer();
+    void asksAnewAfterARestart();
+    void endsTheExaminationWithTheLook();
     void isWideEnoughForAllItShows();
     void stepsTheWorkTimeByRatios();
 
@@ -78,6 +86,12 @@ private:
                 return true;
         }
         return false;
+    }
+
+    void look(std::int64_t atNs)
+    {
+        m_snapshot.takenNs = atNs;
+        m_inspector->setFigures(m_snapshot, m_rates);
     }
 
     Snapshot m_snapshot;
@@ -166,6 +180,104 @@ void TestInspector::saysWhyItWaits()
     m_inspector->setStage(StageId{1});
     m_inspector->setFigures(m_snapshot, m_rates);
     QVERIFY(says(QStringLiteral("numbers waits for demand")));
+}
+
+void TestInspector::saysWhatEventsTake()
+{
+    Examination found;
+    found.measuredSinceNs = 1'000'000'000;
+    found.takenNs = 13'300'000'000;
+    QCOMPARE(measuredWords(found), QStringLiteral("no event in 12.3 s"));
+    found.time = {.events = 1204,
+                  .shortestNs = 0,
+                  .medianNs = 2'000'000,
+                  .most99Ns = 2'100'000,
+                  .longestNs = 4'000'000};
+    QCOMPARE(measuredWords(found),
+             QStringLiteral("under 1 ns to 4 ms, median 2 ms, 99 % within 2.1 ms; "
+                            "1,204 measured in 12.3 s"));
+    QCOMPARE(eventsWords({}), QStringLiteral("–"));
+    QCOMPARE(eventsWords({"2", "4"}), QStringLiteral("2, 4"));
+    const std::string longText(100, 'x');
+    QCOMPARE(eventsWords({"a\tline", longText}),
+             QStringLiteral("a line\n%1…").arg(QString(59, u'x')));
+}
+
+void TestInspector::asksForOneAnswerAtATime()
+{
+    QSignalSpy wanted(m_inspector.get(), &Inspector::examinationWanted);
+    m_inspector->setStage(StageId{2});
+    look(48'000'000'000);
+    look(49'000'000'000);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].value<StageId>(), StageId{2});
+    m_inspector->setExamination(StageId{2}, {});
+    look(49'100'000'000);
+    QCOMPARE(wanted.size(), 2);
+    m_inspector->setExamination(StageId{2}, {});
+    look(49'300'000'000); // twice a second at most
+    QCOMPARE(wanted.size(), 2);
+    look(49'600'000'000);
+    QCOMPARE(wanted.size(), 3);
+}
+
+void TestInspector::showsWhatAStageAnswers()
+{
+    m_inspector->setStage(StageId{1});
+    look(48'000'000'000);
+    Examination found{.ranNs = 12'004'000'000, .time = {}, .buffer = {}, .inbound = {}};
+    found.buffer = {.count = 500, .oldest = {"10", "12"}, .newest = {"1006", "1008"}};
+    m_inspector->setExamination(StageId{2}, found); // not the one that is shown
+    QVERIFY(!says(QStringLiteral("10, 12")));
+    m_inspector->setExamination(StageId{1}, found);
+    QVERIFY(says(QStringLiteral("10, 12")));
+    QVERIFY(says(QStringLiteral("1006, 1008")));
+    QVERIFY(says(QStringLiteral("As it was at 12.004 s; it may have moved on.")));
+    QVERIFY(!says(QStringLiteral("Oldest not handled"))); // a producer receives nothing
+    m_inspector->setStage(StageId{2});
+    QVERIFY(!says(QStringLiteral("10, 12")));
+    QVERIFY(!says(QStringLiteral("12.004")));
+}
+
+void TestInspector::saysThatThereIsNoAnswer()
+{
+    m_inspector->setStage(StageId{2});
+    look(48'000'000'000);
+    look(48'900'000'000);
+    QVERIFY(!says(QStringLiteral("No answer")));
+    look(51'200'000'000);
+    QVERIFY(says(QStringLiteral("No answer for 3 s: the stage is inside a message.")));
+    m_inspector->setExamination(StageId{2}, {});
+    QVERIFY(!says(QStringLiteral("No answer")));
+}
+
+void TestInspector::asksAnewAfterARestart()
+{
+    QSignalSpy wanted(m_inspector.get(), &Inspector::examinationWanted);
+    m_inspector->setStage(StageId{2});
+    look(48'000'000'000);
+    m_snapshot.stages[1].restarts = 1; // what was asked of its life before has no answer
+    look(48'100'000'000);
+    QCOMPARE(wanted.size(), 2);
+    m_snapshot.stages[1].figures.state = StageState::Crashed;
+    look(49'000'000'000);
+    QCOMPARE(wanted.size(), 2);
+}
+
+void TestInspector::endsTheExaminationWithTheLook()
+{
+    QSignalSpy unwanted(m_inspector.get(), &Inspector::examinationUnwanted);
+    m_inspector->setStage(StageId{2});
+    look(48'000'000'000);
+    m_inspector->setStage(StageId{1});
+    QCOMPARE(unwanted.size(), 1);
+    QCOMPARE(unwanted[0][0].value<StageId>(), StageId{2});
+    m_inspector->hide();
+    QCOMPARE(unwanted.size(), 2);
+    QSignalSpy wanted(m_inspector.get(), &Inspector::examinationWanted);
+    m_inspector->show();
+    look(49'000'000'000);
+    QCOMPARE(wanted.size(), 1);
 }
 
 void TestInspector::isWideEnoughForAllItShows()

@@ -111,6 +111,7 @@ void PipelineDocument::buildPipeline()
         m_ids.emplace(m_description.stages[i].id, ids[i]);
     connect(m_pipeline.get(), &Pipeline::removed, this, &PipelineDocument::settled);
     connect(m_pipeline.get(), &Pipeline::gaveUp, this, &PipelineDocument::gaveUp);
+    connect(m_pipeline.get(), &Pipeline::examined, this, &PipelineDocument::examined);
     Q_EMIT replaced();
     Q_EMIT changed();
 }
@@ -178,6 +179,16 @@ std::optional<SubscriptionId> PipelineDocument::subscriptionId(const QString &fr
             id = subscription.id;
     }
     return id;
+}
+
+void PipelineDocument::examine(StageId stage)
+{
+    static_cast<void>(m_pipeline->examine(stage)); // one that does not run has no answer
+}
+
+void PipelineDocument::endExamination(StageId stage)
+{
+    m_pipeline->endExamination(stage);
 }
 
 void PipelineDocument::addStage(const StagePart &part)

@@ -84,6 +84,10 @@ public:
     [[nodiscard]] QString stageName(StageId stage) const;
     [[nodiscard]] QStringList stageNames(const QList<StageId> &stages) const;
 
+    /// Asks a stage about itself, if it is there; see Pipeline::examine().
+    void examine(StageId stage);
+    void endExamination(StageId stage);
+
     // Edits. Names that are not there are ignored.
 
     void addStage(const StagePart &part);
@@ -131,6 +135,9 @@ Q_SIGNALS:
 
     /// title(), filePath() or isModified() changed.
     void titleChanged();
+
+    /// The answer to examine().
+    void examined(sluice::StageId stage, const sluice::Examination &found);
 
     /// A stage has left and everything about it is settled.
     void settled(const sluice::Settlement &settlement);

@@ -7,6 +7,7 @@
 #include "ui/models/ratetable.h"
 #include "ui/models/whytext.h"
 #include "ui/panels/demandeditor.h"
+#include "ui/panels/examinationview.h"
 #include "ui/panels/format.h"
 #include "ui/panels/stagewords.h"
 #include "ui/panels/worktimeeditor.h"
@@ -106,6 +107,10 @@ void Inspector::addSections()
     m_workTime = new WorkTimeEditor;
     form->addRow(tr("&Work time"), m_workTime);
     m_column->addLayout(form);
+    m_examination = new ExaminationView;
+    m_column->addWidget(m_examination);
+    connect(m_examination, &ExaminationView::wanted, this, &Inspector::examinationWanted);
+    connect(m_examination, &ExaminationView::unwanted, this, &Inspector::examinationUnwanted);
     connect(m_workTime, &WorkTimeEditor::workTimeChosen, this,
             [this](std::chrono::nanoseconds time) {
                 Q_EMIT workTimeChosen(m_document.stageName(m_stage), time);
@@ -186,6 +191,7 @@ bool Inspector::isPinned() const
 void Inspector::follow(StageId stage)
 {
     m_stage = stage;
+    m_examination->setStage(stage);
     m_hint->setVisible(!stage.isValid());
     m_details->setVisible(stage.isValid());
     showDocument();
@@ -220,7 +226,7 @@ void Inspector::showDemandEditors(const QString &name)
         for (const SubscriptionDescription *subscription : wanted) {
             auto *editor = new DemandEditor(subscription->from, subscription->to);
             connect(editor, &DemandEditor::limitsChosen, this, &Inspector::demandChosen);
-            m_column->addWidget(editor);
+            m_column->insertWidget(m_column->indexOf(m_examination), editor);
             m_demands.push_back(editor);
         }
     }
@@ -244,11 +250,29 @@ void Inspector::setFigures(const Snapshot &snapshot, const RateTable &rates)
     }
     showStage(*stage, rates);
     showWork(*stage, rates, snapshot.takenNs);
+    m_examination->look(*stage, snapshot.takenNs);
     const QString why = whyText(whyWaiting(snapshot, rates, m_stage), snapshot);
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
     m_consumers->setText(demandWords(snapshot, m_stage));
     showSubscriptions(snapshot);
+}
+
+void Inspector::setExamination(StageId stage, const Examination &found)
+{
+    m_examination->setExamination(stage, found);
+}
+
+void Inspector::forgetExamination()
+{
+    m_examination->forget();
+}
+
+void Inspector::hideEvent(QHideEvent *event)
+{
+    m_examination->setStage({});
+    m_examination->setStage(m_stage); // asks again once it is seen
+    QScrollArea::hideEvent(event);
 }
 
 void Inspector::showStage(const StageSnapshot &stage, const RateTable &rates)

@@ -19,6 +19,7 @@ class QVBoxLayout;
 namespace sluice::ui {
 
 class DemandEditor;
+class ExaminationView;
 class PipelineDocument;
 class RateTable;
 class WorkTimeEditor;
@@ -66,10 +67,23 @@ public:
     }
     [[nodiscard]] WorkTimeEditor *workTimeEditor() const noexcept { return m_workTime; }
 
+    /// Shows what the stage has answered.
+    void setExamination(StageId stage, const Examination &found);
+
+    /// The pipeline has gone; whatever it was asked.
+    void forgetExamination();
+
 Q_SIGNALS:
+    /// The stage is to be examined once; and no more, when another one is shown or nobody looks.
+    void examinationWanted(sluice::StageId stage);
+    void examinationUnwanted(sluice::StageId stage);
+
     void demandChosen(const QString &from, const QString &to, sluice::EventCount maximum,
                       sluice::EventCount minimum);
     void workTimeChosen(const QString &stage, std::chrono::nanoseconds time);
+
+protected:
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QLabel *addFigure(QFormLayout *form, const QString &name);
@@ -102,6 +116,7 @@ private:
     QLabel *m_timing;
     QLabel *m_messages;
     QLabel *m_consumers;
+    ExaminationView *m_examination;
     WorkTimeEditor *m_workTime;
 
     StageId m_stage;

@@ -22,6 +22,8 @@ struct Words
 };
 
 constexpr qsizetype mostConsumers = 8;
+constexpr qsizetype longEvent = 24; ///< in characters; longer ones get a line of their own
+constexpr qsizetype mostOfEvent = 60;
 constexpr double leastShare = 0.005; ///< would be shown as 0 %
 
 QString nothing()
@@ -115,6 +117,35 @@ QString timingWords(const StageSnapshot &stage, const RateTable &rates)
         return Words::tr("%1 on average").arg(ever);
     return Words::tr("%1, on average %2")
         .arg(perEvent(rates.stateShares(stage.id)[busy] * 1e9, rate), ever);
+}
+
+QString measuredWords(const Examination &found)
+{
+    using std::chrono::nanoseconds;
+    const QString length = formatDuration(nanoseconds(found.takenNs - found.measuredSinceNs));
+    if (found.time.events == 0)
+        return Words::tr("no event in %1").arg(length);
+    const auto words = [](std::int64_t ns) {
+        return ns > 0 ? formatDuration(nanoseconds(ns)) : Words::tr("under 1 ns");
+    };
+    return Words::tr("%1 to %2, median %3, 99 % within %4; %5 measured in %6")
+        .arg(words(found.time.shortestNs), words(found.time.longestNs), words(found.time.medianNs),
+             words(found.time.most99Ns), formatCount(found.time.events), length);
+}
+
+QString eventsWords(const std::vector<std::string> &events)
+{
+    QStringList words;
+    bool hasLong = false;
+    for (const std::string &event : events) {
+        QString word = QString::fromStdString(event).simplified();
+        hasLong = hasLong || word.size() > longEvent;
+        if (word.size() > mostOfEvent)
+            word = word.first(mostOfEvent - 1) + u'…';
+        words.append(word);
+    }
+    return words.isEmpty() ? nothing()
+                           : words.join(hasLong ? QStringLiteral("\n") : QStringLiteral(", "));
 }
 
 QString messageWords(const StageSnapshot &stage, std::int64_t takenNs)
