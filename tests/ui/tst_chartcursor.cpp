@@ -33,6 +33,7 @@ private Q_SLOTS:
     void saysOnlyTheNumberWhereThereIsLittleRoom();
     void listsWhatHappenedUnderTheCursor();
     void pointsAtTheSameMomentEverywhere();
+    void followsAChosenMomentUntilItIsOld();
     void movesByKeys();
     void showsTheNumbersAsATable();
     void stripsAddUpToTheTimeThatPassed();
@@ -187,6 +188,38 @@ void TestChartCursor::pointsAtTheSameMomentEverywhere()
     QVERIFY(view->grab().toImage() != chartBefore);
     panel.setCursorAt({});
     QVERIFY(panel.strips()->grab().toImage() == before);
+}
+
+void TestChartCursor::followsAChosenMomentUntilItIsOld()
+{
+    ChartsPanel panel;
+    panel.resize(1400, 260);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    const auto strips = [&panel] { return panel.strips()->grab().toImage(); };
+    panel.setChosenMoment(150'000'000'000);
+    fill(panel, 600); // the last sample is of 160 s
+    const QImage tenSecondsAgo = strips();
+    panel.setChosenMoment({});
+    const QImage without = strips();
+    QVERIFY(tenSecondsAgo != without);
+    panel.setCursorAt(-10.0);
+    QVERIFY(strips() == tenSecondsAgo);
+    panel.setCursorAt(-3.0);
+    panel.setChosenMoment(150'000'000'000);
+    QVERIFY(strips() != tenSecondsAgo); // who points at something sees that
+    panel.setCursorAt({});
+    QVERIFY(strips() == tenSecondsAgo);
+    panel.setChosenMoment(165'000'000'000); // newer than the last sample
+    panel.setCursorAt(0.0);
+    const QImage now = strips();
+    panel.setCursorAt({});
+    QVERIFY(strips() == now);
+    panel.setChosenMoment(99'000'000'000);
+    QVERIFY(strips() == without);
+    panel.setChosenMoment(150'000'000'000);
+    panel.setChosenMoment({});
+    QVERIFY(strips() == without);
 }
 
 void TestChartCursor::movesByKeys()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void unfoldsByMouse();
     void copiesSelectedRows();
     void leadsFromARowToItsConsumer();
+    void tellsTheMomentOfTheSelectedRow();
     void tellsWhenNumbersAreMissing();
     void explainsLossesOfConsumersThatLeft();
     void checksOnlyDoublesWhenTheExpectationChanges();
@@ -355,6 +356,22 @@ void TestLogPanel::leadsFromARowToItsConsumer()
     menu->close();
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen[0][0].value<StageId>(), StageId{1});
+}
+
+void TestLogPanel::tellsTheMomentOfTheSelectedRow()
+{
+    handleBatches(4, 500);
+    std::vector<std::optional<std::int64_t>> moments;
+    connect(m_panel.get(), &LogPanel::momentChosen, this,
+            [&moments](std::optional<std::int64_t> moment) { moments.push_back(moment); });
+    view()->selectRow(2);
+    QCOMPARE(moments.size(), 1U);
+    QCOMPARE(moments.back(), std::optional(view()->log()->store().row(2).timeNs));
+    view()->clearSelection();
+    QCOMPARE(moments.back(), std::nullopt);
+    view()->selectRow(1);
+    m_panel->clear();
+    QCOMPARE(moments.back(), std::nullopt);
 }
 
 void TestLogPanel::tellsWhenNumbersAreMissing()

@@ -114,6 +114,25 @@ void ChartsPanel::connectCharts()
 
 void ChartsPanel::setCursorAt(std::optional<double> seconds)
 {
+    m_pointedAt = seconds;
+    showCursor();
+}
+
+void ChartsPanel::setChosenMoment(std::optional<std::int64_t> momentNs)
+{
+    m_chosenNs = momentNs;
+    showCursor();
+}
+
+void ChartsPanel::showCursor()
+{
+    std::optional<double> seconds = m_pointedAt;
+    if (!seconds && m_chosenNs) {
+        // A row may be newer than the last sample.
+        const double chosen = std::min(0.0, static_cast<double>(*m_chosenNs - m_takenNs) / 1e9);
+        if (chosen >= -TimeSeriesView::seconds)
+            seconds = chosen;
+    }
     m_strips->setCursorAt(seconds);
     for (ChartCell *cell : m_cells)
         cell->setCursorAt(seconds);
@@ -153,6 +172,9 @@ void ChartsPanel::addSample(const Snapshot &snapshot, const RateTable &rates,
     const std::vector<ChartMark> marks = m_events.marks();
     for (ChartCell *cell : m_cells)
         cell->setMarks(marks);
+    m_takenNs = snapshot.takenNs;
+    if (m_chosenNs && !m_pointedAt)
+        showCursor(); // it goes on to the left
     drawVisible();
 }
 
@@ -161,6 +183,7 @@ void ChartsPanel::reset()
     m_styles.clear();
     m_firstNs.clear();
     m_events.clear();
+    m_chosenNs.reset();
     m_strips->reset();
     for (ChartCell *cell : m_cells)
         cell->reset();

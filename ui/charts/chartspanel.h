@@ -65,8 +65,13 @@ public:
     /// The numbers instead of the pictures.
     void showTable(bool isShown);
 
-    /// Shows the moment \a seconds before now (so negative) in all charts and strips; or none.
+    /// Shows the moment \a seconds before now (so negative) in all charts and strips; without one,
+    /// the chosen moment.
     void setCursorAt(std::optional<double> seconds);
+
+    /// Shows a moment of the steady clock for as long as it lies in the last minute and nobody
+    /// points at another; or none.
+    void setChosenMoment(std::optional<std::int64_t> momentNs);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -86,6 +91,7 @@ private:
     void arrange();
     void arrangeTabs(bool areTogether);
     void drawVisible();
+    void showCursor();
 
     // Constant after construction.
     std::array<ChartCell *, 3> m_cells;
@@ -95,6 +101,10 @@ private:
     QToolButton *m_tableButton;
     ChartTable *m_table;
     ChartEvents m_events;
+
+    std::optional<double> m_pointedAt; ///< in seconds before now
+    std::optional<std::int64_t> m_chosenNs;
+    std::int64_t m_takenNs = 0; ///< of the last sample
 
     Charts m_most = Charts::AsManyAsFit;
 

@@ -68,6 +68,7 @@ LogPanel::LogPanel(std::int64_t capacity, QWidget *parent)
     connect(m_view, &LogView::followingChanged, m_header, &LogHeader::setFollowing);
     connect(m_view, &LogView::clearRequested, this, &LogPanel::clear);
     connect(m_view, &LogView::stageChosen, this, &LogPanel::stageChosen);
+    connect(m_view, &LogView::momentChosen, this, &LogPanel::momentChosen);
     connect(m_header, &LogHeader::followRequested, m_view, &LogView::setFollowing);
     connect(m_header, &LogHeader::clearRequested, this, &LogPanel::clear);
     connect(m_header, &LogHeader::exportRequested, this, &LogPanel::chooseExport);

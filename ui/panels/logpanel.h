@@ -83,6 +83,9 @@ public:
 Q_SIGNALS:
     void stageChosen(sluice::StageId consumer);
 
+    /// See LogView::momentChosen().
+    void momentChosen(std::optional<std::int64_t> momentNs);
+
     /// noteRun() was told \a text.
     void happened(const QString &text);
 

@@ -71,7 +71,11 @@ void LogView::connectLog()
             [this](const QModelIndex &, int first, int last) { takeInsertion(first, last); });
     connect(m_log, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { takeRemoval(first, last); });
-    connect(m_log, &QAbstractItemModel::modelReset, this, [this] { setFollowing(true); });
+    connect(m_log, &QAbstractItemModel::modelReset, this, [this] {
+        setFollowing(true);
+        tellMoment();
+    });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &LogView::tellMoment);
     connect(m_log, &LogModel::matchesChanged, viewport(), qOverload<>(&QWidget::update));
 }
 

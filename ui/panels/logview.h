@@ -7,6 +7,9 @@
 
 #include <QTableView>
 
+#include <cstdint>
+#include <optional>
+
 class QPushButton;
 
 namespace sluice::ui {
@@ -54,6 +57,10 @@ Q_SIGNALS:
     /// Somebody wants to see the consumer of a row.
     void stageChosen(sluice::StageId consumer);
 
+    /// The selected row, of several the current one, is of this moment of the steady clock in
+    /// nanoseconds; or none is selected any more.
+    void momentChosen(std::optional<std::int64_t> momentNs);
+
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -75,6 +82,7 @@ private:
     void takeRemoval(int first, int last);
     void moveTo(int value);
     bool foldByKey(int key);
+    void tellMoment();
     [[nodiscard]] StageId consumerOf(int row) const;
     [[nodiscard]] bool isOnMark(QPoint position) const;
     void startFromVisibleRow(int key);

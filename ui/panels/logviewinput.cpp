@@ -159,6 +159,15 @@ void LogView::mouseDoubleClickEvent(QMouseEvent *event)
         activateRow(index.row());
 }
 
+void LogView::tellMoment()
+{
+    const int row = selectionModel()->hasSelection() ? currentIndex().row() : -1;
+    if (row < 0)
+        Q_EMIT momentChosen({});
+    else
+        Q_EMIT momentChosen(m_log->store().row(m_log->numberOf(row)).timeNs);
+}
+
 StageId LogView::consumerOf(int row) const
 {
     const std::uint32_t place = m_log->store().row(m_log->numberOf(row)).consumer;
