@@ -141,7 +141,10 @@ void TestEdgePainter::aTokenGoesFromOneEndToTheOther()
 {
     const EdgeGeometry edge = edgeOf(graphPicture(graphShape(test::fanOf(1)), {}, 16));
     const Token down{{1}, FlowDirection::Downstream, 5, 0};
-    QCOMPARE(tokenMark(down, 0, edge)->place.p1(), edge.events.points().front());
+    // Its words lie on neither stage, wherever it is.
+    const qreal room = 3 * 16;
+    QCOMPARE_GE(tokenMark(down, 0, edge)->place.x1(), edge.events.points().front().x() + room);
+    QCOMPARE_LE(tokenMark(down, 1, edge)->place.x1(), edge.events.points().back().x() - room);
     QCOMPARE_LT(tokenMark(down, 0.5, edge)->place.x1(), tokenMark(down, 1, edge)->place.x1());
     QCOMPARE(tokenMark(down, 0, edge)->text, QStringLiteral("events 5"));
     const Token up{{1}, FlowDirection::Upstream, 5, 0};

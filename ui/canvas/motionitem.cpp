@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -16,8 +17,8 @@ namespace sluice::ui {
 namespace {
 
 constexpr qreal textureSpeed = 4; // em a second
-constexpr qreal tokenEnd = 3.6;   // em: where a token rests, clear of the stage
-constexpr qreal compactTokenEnd = 2.4;
+constexpr qreal tokenRoom = 3.6;  // em: from a stage to the middle of a token that is clear of it
+constexpr qreal compactTokenRoom = 2.4;
 constexpr qreal laneBegin = 0.7; // em: clear of the stage
 constexpr qreal laneEnd = 1.4;   // em: the arrow head
 
@@ -70,8 +71,9 @@ std::optional<MovingMark> tokenMark(const Token &token, double progress, const E
         return {}; // those of all the others would lie upon it
     const Lane &lane = laneOf(edge, token.direction);
     MovingMark mark;
-    const qreal end = edge.isCompact ? compactTokenEnd : tokenEnd;
-    mark.place = lane.at(progress * (lane.length() - end * edge.em));
+    const qreal room = edge.isCompact ? compactTokenRoom : tokenRoom;
+    const qreal begin = std::min(room * edge.em, lane.length() / 2);
+    mark.place = lane.at(begin + progress * (lane.length() - 2 * begin));
     mark.direction = token.direction;
     mark.text = formatCount(token.count);
     if (!edge.isCompact)
