@@ -239,10 +239,13 @@ Command parseFrames(const QStringList &words)
 
 Command parseWindow(const QStringList &words)
 {
-    Arguments arguments({}, {flag(QStringLiteral("version"))}, words);
+    const QString settings = QStringLiteral("settings");
+    Arguments arguments({}, {flag(QStringLiteral("version")), valued(settings)}, words);
     if (!arguments.message() && arguments.has(QStringLiteral("version")))
         return Message{QStringLiteral("sluice " SLUICE_VERSION "\n"), exitDone};
-    const WindowCommand window{arguments.file()};
+    const WindowCommand window{arguments.file(), arguments.text(settings)};
+    if (arguments.has(settings) && window.settingsFile.isEmpty())
+        arguments.failValue(settings, QStringLiteral("a file"));
     // "sluice rnu" is a slip, "sluice new.sluice" is a file, be it there or not.
     static const QRegularExpression pathLike(QStringLiteral("[./]"));
     if (!window.file.isEmpty() && !window.file.contains(pathLike)

@@ -69,7 +69,8 @@ struct FramesCommand
 /// sluice, or sluice FILE
 struct WindowCommand
 {
-    QString file; ///< empty: the window's own first pipeline
+    QString file;         ///< empty: the window's own first pipeline
+    QString settingsFile; ///< empty: the user's own
 };
 
 /// Something to say instead: help, the version, or what is wrong with the command line.

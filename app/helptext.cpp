@@ -18,6 +18,8 @@ constexpr char16_t overview[] = uR"(Sluice runs pipelines with back-pressure and
                          draw the window into a picture; needs no display
   sluice frames [FILE]   measure how fluently the window draws
 
+  --settings FILE        keep the window's settings and layout in this file, not in the user's own;
+                         it is made if it is not there
   --help                 this text; sluice COMMAND --help tells more
   --version              the version
 

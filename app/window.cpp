@@ -25,8 +25,8 @@ bool hasDisplay()
 
 int showWindow(const WindowCommand &command)
 {
-    ui::speakLanguage(ui::Settings({}).appearance().language);
-    ui::MainWindow window({command.file, {}});
+    ui::speakLanguage(ui::Settings(command.settingsFile).appearance().language);
+    ui::MainWindow window({command.file, command.settingsFile});
     window.show();
     return QApplication::exec();
 }

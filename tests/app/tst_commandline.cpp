@@ -28,6 +28,7 @@ class TestCommandLine : public test::TestCase
 private Q_SLOTS:
     void nothingOpensTheWindow();
     void aFileOpensTheWindowWithIt();
+    void theWindowKeepsItsSettingsWhereItIsTold();
     void runTakesItsOptions();
     void theOtherCommandsTakeTheirs();
     void helpAndVersionAreNoMistakes_data();
@@ -48,6 +49,15 @@ void TestCommandLine::aFileOpensTheWindowWithIt()
     // Whether the file is there is for the window to find out, which can show it.
     for (const char *file : {"new.sluice", "./run", "some/where"})
         QCOMPARE(std::get<WindowCommand>(parse(file)).file, QString::fromUtf8(file));
+}
+
+void TestCommandLine::theWindowKeepsItsSettingsWhereItIsTold()
+{
+    QVERIFY(std::get<WindowCommand>(parse("")).settingsFile.isEmpty());
+    const auto window = std::get<WindowCommand>(parse("--settings class.ini new.sluice"));
+    QCOMPARE(window.settingsFile, QStringLiteral("class.ini"));
+    QCOMPARE(window.file, QStringLiteral("new.sluice"));
+    QCOMPARE(std::get<Message>(parse("--settings=")).exitCode, exitBadUse);
 }
 
 void TestCommandLine::runTakesItsOptions()
