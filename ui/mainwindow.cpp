@@ -14,6 +14,7 @@
 #include "ui/canvas/graphview.h"
 #include "ui/charts/chartspanel.h"
 #include "ui/models/heartbeat.h"
+#include "ui/models/logfilter.h"
 #include "ui/models/pipelinedocument.h"
 #include "ui/models/recovery.h"
 #include "ui/models/windowcost.h"
@@ -158,7 +159,7 @@ void MainWindow::addPanels()
     m_layout->tabBehind(notes, log);
     QDockWidget *kinds = m_layout->addPanel(QStringLiteral("kinds"), tr("Kinds of stages"), m_kinds,
                                             Qt::LeftDockWidgetArea);
-    for (const auto layout : {Default, Class, Compact})
+    for (const auto layout : {Default, Class, Debug, Compact})
         m_layout->setVisible(kinds, layout, false);
     m_layout->setVisible(notes, Class, false);
     m_presenter = new Presenter(*this, *m_preferences, charts, {menuBar(), m_status});
@@ -225,6 +226,22 @@ void MainWindow::showPanel(QWidget *panel)
     dock->show();
     dock->raise();
     panel->setFocus();
+}
+
+void MainWindow::showInLog()
+{
+    QStringList consumers;
+    for (const QString &name : m_document->stageNames(m_graph->selectedStages())) {
+        if (const StageDescription *stage = m_document->stage(name);
+            stage && roleOf(*stage) == StageRole::Consumer)
+            consumers.append(name);
+    }
+    if (consumers.isEmpty()) {
+        m_bar->showNotice(tr("The log has what consumers handled. Select one of them first."));
+        return;
+    }
+    m_log->searchFor(consumersAsFilter(consumers));
+    showPanel(m_log);
 }
 
 void MainWindow::editWorkTime()

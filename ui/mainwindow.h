@@ -95,6 +95,7 @@ private:
     void selectAll();
     void showPanel(QWidget *panel);
     void editWorkTime();
+    void showInLog();
     void selectNewcomer();
     void showTitle();
     void updatePace();

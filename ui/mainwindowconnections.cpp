@@ -145,6 +145,7 @@ void MainWindow::connectActions()
     });
     connect(actions[Act::FindNext], &QAction::triggered, m_log, &LogPanel::findNext);
     connect(actions[Act::FindPrevious], &QAction::triggered, m_log, &LogPanel::findPrevious);
+    connect(actions[Act::ShowInLog], &QAction::triggered, this, &MainWindow::showInLog);
     connect(actions[Act::Palette], &QAction::triggered, this, &MainWindow::showPalette);
     connect(actions[Act::SelectAll], &QAction::triggered, this, &MainWindow::selectAll);
     connect(actions[Act::Slower], &QAction::triggered, m_speed, &SpeedControl::slower);

@@ -339,6 +339,14 @@
         <source>Take the panel with the focus out of the window, or put it back</source>
         <translation>Den Bereich mit dem Fokus aus dem Fenster lösen oder zurücksetzen</translation>
     </message>
+    <message>
+        <source>Show in the &amp;log</source>
+        <translation>Im Pro&amp;tokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Show only what the selected consumers have handled</source>
+        <translation>Nur zeigen, was die gewählten Consumer verarbeitet haben</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -624,6 +632,14 @@
     <message>
         <source>%1 of %2 %3</source>
         <translation>%1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>joining</source>
+        <translation>tritt bei</translation>
+    </message>
+    <message>
+        <source>joining: has not asked for anything yet</source>
+        <translation>tritt bei: hat noch nichts angefragt</translation>
     </message>
 </context>
 <context>
@@ -2754,6 +2770,10 @@ Ein Minus kehrt eine Bedingung um: -kind:gap</translation>
         <source>No panel has the focus. Go into one first, with Tab.</source>
         <translation>Kein Bereich hat den Fokus. Zuerst mit Tab in einen gehen.</translation>
     </message>
+    <message>
+        <source>The log has what consumers handled. Select one of them first.</source>
+        <translation>Im Protokoll steht, was Consumer verarbeitet haben. Zuerst einen davon wählen.</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::MessageBar</name>
@@ -3172,6 +3192,10 @@ Ein Minus kehrt eine Bedingung um: -kind:gap</translation>
     <message>
         <source>&amp;Forget</source>
         <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>De&amp;bug</source>
+        <translation>&amp;Fehlersuche</translation>
     </message>
 </context>
 <context>

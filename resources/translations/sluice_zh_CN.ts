@@ -339,6 +339,14 @@
         <source>Take the panel with the focus out of the window, or put it back</source>
         <translation>把有焦点的面板移出窗口，或放回</translation>
     </message>
+    <message>
+        <source>Show in the &amp;log</source>
+        <translation>在日志中显示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show only what the selected consumers have handled</source>
+        <translation>只显示所选消费者处理过的内容</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -619,6 +627,14 @@
     <message>
         <source>%1 of %2 %3</source>
         <translation>%2 个中 %1 个%3</translation>
+    </message>
+    <message>
+        <source>joining</source>
+        <translation>正在加入</translation>
+    </message>
+    <message>
+        <source>joining: has not asked for anything yet</source>
+        <translation>正在加入：还没有请求过事件</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +2748,10 @@ kind:batch、gap 或 note   text:词   或只写一个词或数
         <source>No panel has the focus. Go into one first, with Tab.</source>
         <translation>没有面板拥有焦点。请先用 Tab 进入一个面板。</translation>
     </message>
+    <message>
+        <source>The log has what consumers handled. Select one of them first.</source>
+        <translation>日志记录消费者处理过的内容。请先选择一个消费者。</translation>
+    </message>
 </context>
 <context>
     <name>sluice::ui::MessageBar</name>
@@ -3149,6 +3169,10 @@ kind:batch、gap 或 note   text:词   或只写一个词或数
     <message>
         <source>&amp;Forget</source>
         <translation>忘记(&amp;F)</translation>
+    </message>
+    <message>
+        <source>De&amp;bug</source>
+        <translation>调试(&amp;B)</translation>
     </message>
 </context>
 <context>

@@ -136,6 +136,9 @@ void TestFrame::putsPanelsAsALayoutSays()
     QVERIFY(dock(*window, "inspector")->isHidden());
     QVERIFY(dock(*window, "log")->isHidden());
     QVERIFY(!dock(*window, "charts")->isHidden());
+    window->layouts().apply(WindowLayout::BuiltIn::Debug);
+    for (const char *name : {"inspector", "log", "charts", "outline"})
+        QVERIFY2(!dock(*window, name)->isHidden(), name);
     window->layouts().apply(WindowLayout::BuiltIn::Compact);
     QVERIFY(window->tabifiedDockWidgets(dock(*window, "log")).contains(dock(*window, "charts")));
     dock(*window, "charts")->setFloating(true);

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void goesOnBehindAMistake();
+    void readsTheConsumersItWrites();
     void meetsRangesAsCountingDoes();
 
 private:
@@ -259,6 +260,20 @@ void TestLogFilter::goesOnBehindAMistake()
     QCOMPARE(parsed.errors.size(), 2U);
     QVERIFY(parsed.filter.acceptsRow(numbers(100, 1), 0));
     QVERIFY(!parsed.filter.acceptsRow(numbers(101, 1), 0));
+}
+
+void TestLogFilter::readsTheConsumersItWrites()
+{
+    QCOMPARE(ui::consumersAsFilter({QStringLiteral("C1")}), QStringLiteral("consumer:C1"));
+    const QStringList names{QStringLiteral("C1"), QStringLiteral("the second")};
+    const LogFilter both = filter(ui::consumersAsFilter(names));
+    for (const QString &name : names) {
+        LogConsumer consumer;
+        consumer.name = name;
+        QVERIFY2(both.acceptsConsumer(&consumer), qPrintable(name));
+        consumer.name += u'2';
+        QVERIFY2(!both.acceptsConsumer(&consumer), qPrintable(consumer.name));
+    }
 }
 
 void TestLogFilter::meetsRangesAsCountingDoes()

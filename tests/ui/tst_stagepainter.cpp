@@ -73,6 +73,7 @@ private Q_SLOTS:
     void theDispatchersGlyphStandsInThePoint();
     void restartsAreMarkedBesideTheName();
     void aLeavingStageIsFaded();
+    void aJoiningStageHasABrokenRing();
 };
 
 void TestStagePainter::theDemandGaugeIsFilledToPending()
@@ -220,6 +221,23 @@ void TestStagePainter::aLeavingStageIsFaded()
     QCOMPARE_GT(contrast(filled, colours.demand), 1.5);
     QCOMPARE(pixelAt(image, geometry.band.center().x(), geometry.band.top() + 4),
              stateColour(StageState::Leaving));
+}
+
+void TestStagePainter::aJoiningStageHasABrokenRing()
+{
+    const StageGeometry geometry = consumerGeometry();
+    StageView view = consumerView();
+    view.texts.isJoining = true;
+    const QImage image = painted(view, geometry);
+    const CanvasColours colours(lightPalette());
+    int ring = 0;
+    int ground = 0;
+    for (qreal x = geometry.size.width() * 0.2; x < geometry.size.width() * 0.6; ++x) {
+        const QColor colour = pixelAt(image, x, -0.2 * lightStyle().em);
+        ring += colour == colours.demand ? 1 : 0;
+        ground += colour == colours.ground ? 1 : 0;
+    }
+    QVERIFY2(ring > 5 && ground > 5, qPrintable(QStringLiteral("%1, %2").arg(ring).arg(ground)));
 }
 
 SLUICE_TEST(TestStagePainter)

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aStateThatLastsIsNamed();
     void aStateThatFlickersGivesWayToTheOneThatPrevails();
     void aCrashIsNamedAtOnceWithItsReason();
+    void aStageIsJoiningUntilItHasAsked();
     void gaugesShowPendingOfMaximumMarkedAtMinimum();
     void demandTextsNameTheProducersIfThereAreSeveral();
     void anUnlimitedBufferHasNoCapacity();
@@ -79,6 +80,31 @@ void TestStageView::aCrashIsNamedAtOnceWithItsReason()
     const StageTexts texts = textsOf(stage);
     QCOMPARE(texts.says, QStringLiteral("crashed"));
     QCOMPARE(texts.reason, QStringLiteral("too much"));
+}
+
+void TestStageView::aStageIsJoiningUntilItHasAsked()
+{
+    Snapshot snapshot = test::fanOf(1);
+    const StageSnapshot &consumer = snapshot.stages.back();
+    SubscriptionSnapshot one = test::subscriptionOf(1, 1, consumer.id.value);
+    SubscriptionSnapshot two = test::subscriptionOf(2, 2, consumer.id.value);
+    one.inlet.joined = two.inlet.joined = false;
+    const auto says = [&] {
+        return stageTexts(consumer, {&one, &two}, snapshot, RateTable(), StageHistory()).says;
+    };
+    snapshot.runState = RunState::Idle; // nobody has had the time to ask
+    QVERIFY(says() != QStringLiteral("joining"));
+    for (const RunState state : {RunState::Running, RunState::Paused}) {
+        snapshot.runState = state;
+        QCOMPARE(says(), QStringLiteral("joining"));
+    }
+    snapshot.subscriptions = {one};
+    QVERIFY(stageTip(consumer, snapshot).contains(QStringLiteral("joining")));
+    two.inlet.joined = true;
+    QVERIFY(says() != QStringLiteral("joining"));
+    two.inlet.joined = false;
+    two.inlet.ended = true; // it leaves
+    QVERIFY(says() != QStringLiteral("joining"));
 }
 
 void TestStageView::gaugesShowPendingOfMaximumMarkedAtMinimum()

@@ -69,6 +69,8 @@ constexpr std::array<Row, actCount> actionRows = {{
      QT_TRANSLATE_NOOP("Actions", "Go to the next row of the log that matches")},
     {Act::FindPrevious, "findPrevious", QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), "Shift+F3",
      QT_TRANSLATE_NOOP("Actions", "Go to the row of the log before that matches")},
+    {Act::ShowInLog, "showInLog", QT_TRANSLATE_NOOP("Actions", "Show in the &log"), "L",
+     QT_TRANSLATE_NOOP("Actions", "Show only what the selected consumers have handled")},
     {Act::WorkTime, "workTime", QT_TRANSLATE_NOOP("Actions", "Change &work time"), "W",
      QT_TRANSLATE_NOOP("Actions", "Let the selected stage take longer or less for each event")},
     {Act::Connect, "connect", QT_TRANSLATE_NOOP("Actions", "C&onnect"), "C",
@@ -145,8 +147,8 @@ Actions::Actions(QObject *parent)
     // Texts and tables have their own of these; they count where the stages are.
     for (const Act act : {Act::Cut, Act::Copy, Act::Paste, Act::SelectAll})
         (*this)[act]->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    for (const Act act :
-         {Act::WorkTime, Act::Connect, Act::Group, Act::FitSelected}) // plain letters
+    for (const Act act : {Act::WorkTime, Act::Connect, Act::Group, Act::FitSelected,
+                          Act::ShowInLog}) // plain letters
         (*this)[act]->setShortcutContext(Qt::WidgetShortcut);
     for (const Act act : {Act::FullScreen, Act::Presenter, Act::OwnThreads, Act::SharedThreads})
         (*this)[act]->setCheckable(true);

@@ -31,6 +31,7 @@ enum class Act : unsigned char {
     Find,
     FindNext,
     FindPrevious,
+    ShowInLog,
     WorkTime,
     Connect,
     Group,

@@ -114,13 +114,27 @@ Menus fillMenuBar(QMainWindow &window, Actions &actions, QUndoStack &undoStack, 
                              menuWords(QT_TRANSLATE_NOOP("Menus", "Do again")));
     redo->setShortcuts(
         {QKeySequence(QStringLiteral("Ctrl+Shift+Z")), QKeySequence(QStringLiteral("Ctrl+Y"))});
-    QMenu *editMenu =
-        addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Edit"),
-                {undo, redo, nullptr, actions[Act::AddConsumer], actions[Act::RemoveConsumer],
-                 actions[Act::Connect], actions[Act::WorkTime], nullptr, actions[Act::Cut],
-                 actions[Act::Copy], actions[Act::Paste], actions[Act::Duplicate],
-                 actions[Act::SelectAll], nullptr, actions[Act::Find], actions[Act::FindNext],
-                 actions[Act::FindPrevious], nullptr, actions[Act::Settings]});
+    QMenu *editMenu = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Edit"),
+                              {undo,
+                               redo,
+                               nullptr,
+                               actions[Act::AddConsumer],
+                               actions[Act::RemoveConsumer],
+                               actions[Act::Connect],
+                               actions[Act::WorkTime],
+                               nullptr,
+                               actions[Act::Cut],
+                               actions[Act::Copy],
+                               actions[Act::Paste],
+                               actions[Act::Duplicate],
+                               actions[Act::SelectAll],
+                               nullptr,
+                               actions[Act::Find],
+                               actions[Act::FindNext],
+                               actions[Act::FindPrevious],
+                               actions[Act::ShowInLog],
+                               nullptr,
+                               actions[Act::Settings]});
     for (QMenu *menu : stageMenus)
         editMenu->insertMenu(actions[Act::RemoveConsumer], menu);
     addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Pipeline"),
@@ -155,7 +169,8 @@ Menus fillMenuBar(QMainWindow &window, Actions &actions, QUndoStack &undoStack, 
     for (QMenu *menu : stageMenus)
         context->addMenu(menu);
     context->addActions({actions[Act::RemoveConsumer], actions[Act::WorkTime],
-                         actions[Act::Connect], actions[Act::Duplicate], actions[Act::Group]});
+                         actions[Act::Connect], actions[Act::Duplicate], actions[Act::Group],
+                         actions[Act::ShowInLog]});
     context->addSeparator();
     context->addActions({actions[Act::FitAll], actions[Act::ZoomIn], actions[Act::ZoomOut]});
     return {context, layouts};

@@ -43,6 +43,8 @@ public:
             paintSelection();
         if (look.hasFocus)
             paintFocus();
+        if (m_texts.isJoining)
+            paintJoining();
         fade();
         paintOutline(roleColour(m_stage.role, m_style.colours.palette));
         const bool isCompact = m_geometry.shape.form == StageForm::Compact;
@@ -110,6 +112,15 @@ private:
             m_painter.drawLine(corner, corner + QPointF(x * em, 0));
             m_painter.drawLine(corner, corner + QPointF(0, y * em));
         }
+    }
+
+    // A broken ring until the first ask; the state says the word.
+    void paintJoining()
+    {
+        m_painter.setPen(QPen(m_style.colours.demand, 0.8 * m_style.em, Qt::DotLine, Qt::FlatCap,
+                              Qt::RoundJoin));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawPath(m_geometry.outline);
     }
 
     void paintFocus()

@@ -43,6 +43,19 @@ QStringList totalsOf(const StageSnapshot &stage)
     return totals;
 }
 
+/// Whether it has subscribed and has not asked for anything yet.
+bool isJoining(const StageSnapshot &stage, const UpstreamSubscriptions &upstream, RunState run)
+{
+    const bool isRunning = run == RunState::Running || run == RunState::Paused;
+    const StageState state = stage.figures.state;
+    if (!isRunning || upstream.empty() || state == StageState::Leaving
+        || state == StageState::Stopped || state == StageState::Crashed)
+        return false;
+    return std::ranges::none_of(upstream, [](const SubscriptionSnapshot *subscription) {
+        return subscription->inlet.joined || subscription->inlet.ended;
+    });
+}
+
 QStringList demandTexts(const UpstreamSubscriptions &upstream, const Snapshot &snapshot)
 {
     QStringList texts;
@@ -127,7 +140,8 @@ StageTexts stageTexts(const StageSnapshot &stage, const UpstreamSubscriptions &u
     texts.state = prevailingState(stage, snapshot.takenNs, shares);
     texts.name = stage.name;
     texts.place = placeOf(stage);
-    texts.says = stateWord(texts.state);
+    texts.isJoining = isJoining(stage, upstream, snapshot.runState);
+    texts.says = texts.isJoining ? StageViewTexts::tr("joining") : stateWord(texts.state);
     texts.share = shareOf(stage, texts.state, snapshot.takenNs, shares);
     texts.dispatcher = dispatcherLetter(stage, outletsOf(stage, snapshot));
     if (stage.restarts > 0)
@@ -178,6 +192,8 @@ QString stageTip(const StageSnapshot &stage, const Snapshot &snapshot,
         if (subscription.consumer == stage.id)
             upstream.push_back(&subscription);
     }
+    if (isJoining(stage, upstream, snapshot.runState))
+        lines += StageViewTexts::tr("joining: has not asked for anything yet");
     lines += demandTexts(upstream, snapshot);
     if (stage.restarts > 0)
         lines += StageViewTexts::tr("restarted %n time(s)", nullptr, stage.restarts);

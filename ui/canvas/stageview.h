@@ -39,6 +39,7 @@ struct StageTexts
 {
     StageState state = StageState::Starting;
     bool isBottleneck = false; ///< the others wait for it
+    bool isJoining = false;    ///< has subscribed and not asked yet
     QString dispatcher;        ///< the letter of its glyph; empty: none
     QString restarts;          ///< "↻ 2"; empty if there was none
     QString name;

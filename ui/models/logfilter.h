@@ -73,6 +73,9 @@ struct ParsedLogFilter
 /// for; `-` before a term turns it round, quotes keep blanks.
 [[nodiscard]] ParsedLogFilter parseLogFilter(const QString &text);
 
+/// A text for parseLogFilter() that wants the rows of the consumers with these \a names.
+[[nodiscard]] QString consumersAsFilter(const QStringList &names);
+
 /// Whether one of first, first + step, … (\a count of them) lies in \a least .. \a most.
 [[nodiscard]] bool runMeetsRange(Integer first, Integer step, EventCount count, Integer least,
                                  Integer most) noexcept;

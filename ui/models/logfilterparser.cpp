@@ -279,6 +279,14 @@ QString readTerm(const Word &word, Term &term)
 
 } // namespace
 
+QString consumersAsFilter(const QStringList &names)
+{
+    const QString all = names.join(u',');
+    const bool hasBlank = std::ranges::any_of(all, [](QChar c) { return c.isSpace(); });
+    return hasBlank ? QStringLiteral("consumer:\"%1\"").arg(all)
+                    : QStringLiteral("consumer:%1").arg(all);
+}
+
 ParsedLogFilter parseLogFilter(const QString &text)
 {
     std::vector<Term> terms;

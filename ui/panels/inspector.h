@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/pipeline/snapshot.h"
+#include "core/telemetry/examination.h"
 
 #include <QList>
 #include <QScrollArea>

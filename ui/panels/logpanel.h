@@ -74,6 +74,9 @@ public:
     /// Brings the keyboard to the search field.
     void startSearch();
 
+    /// Searches for \a text, as if it had been typed.
+    void searchFor(const QString &text);
+
     /// Goes to the next row that the search matches, or to the one before.
     void findNext();
     void findPrevious();

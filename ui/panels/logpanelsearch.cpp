@@ -47,6 +47,11 @@ void LogPanel::startSearch()
     m_search->setFocus(Qt::ShortcutFocusReason);
 }
 
+void LogPanel::searchFor(const QString &text)
+{
+    m_search->setText(text);
+}
+
 void LogPanel::findNext()
 {
     const QModelIndex current = m_view->currentIndex();

@@ -247,7 +247,7 @@ void WindowLayout::fillMenu(QMenu *menu)
     menu->clear();
     for (const auto &[text, layout] :
          {std::pair{tr("&Default"), BuiltIn::Default}, std::pair{tr("&Class"), BuiltIn::Class},
-          std::pair{tr("C&ompact"), BuiltIn::Compact}}) {
+          std::pair{tr("De&bug"), BuiltIn::Debug}, std::pair{tr("C&ompact"), BuiltIn::Compact}}) {
         QAction *action = menu->addAction(text);
         connect(action, &QAction::triggered, this, [this, layout = layout] { apply(layout); });
     }

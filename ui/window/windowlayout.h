@@ -16,7 +16,7 @@ namespace sluice::ui {
 
 class Settings;
 
-/// Where the window's panels are: three layouts that come with it and any number of one's own.
+/// Where the window's panels are: four layouts that come with it and any number of one's own.
 ///
 /// Lifetime: window and settings must outlive it.
 /// Threads: the GUI thread's.
@@ -25,7 +25,7 @@ class WindowLayout final : public QObject
     Q_OBJECT
 
 public:
-    enum class BuiltIn : unsigned char { Default, Class, Compact };
+    enum class BuiltIn : unsigned char { Default, Class, Debug, Compact };
 
     WindowLayout(QMainWindow &window, Settings &settings);
 
@@ -77,8 +77,8 @@ private:
         QDockWidget *dock;
         QAction *action; ///< checked while the panel is seen
         Qt::DockWidgetArea area;
-        std::array<bool, 3> isShown = {true, true, true}; ///< by BuiltIn
-        QDockWidget *front = nullptr;                     ///< whose tab it is
+        std::array<bool, 4> isShown = {true, true, true, true}; ///< by BuiltIn
+        QDockWidget *front = nullptr;                           ///< whose tab it is
     };
 
     void fillMenu(QMenu *menu);
