@@ -183,6 +183,7 @@ void MainWindow::showDocument()
 {
     m_log->setFollowing(m_settings->log().follows);
     m_charts->reset();
+    m_graph->forgetPipeline();
     m_log->setPipeline(&m_document->pipeline());
     m_notes->setPipeline(&m_document->pipeline());
     m_heartbeat->setPipeline(&m_document->pipeline());

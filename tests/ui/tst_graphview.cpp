@@ -44,6 +44,7 @@ private Q_SLOTS:
     void theCanvasFollowsThePalette();
     void twoHundredNewcomersInASecondAreShownInTime();
     void manyLikeConsumersAreOneNodeThatOpensAndCloses();
+    void groupsOfAnotherPipelineAreClosed();
     void whoIsSelectedOfManyIsInView();
     void aConsumerThatJoinsAGroupMovesNothing();
     void theMessagesOfAGroupAreCountedTogether();
@@ -357,6 +358,18 @@ void TestGraphView::manyLikeConsumersAreOneNodeThatOpensAndCloses()
     }
     show(test::fanOf(20, 13 * test::secondNs));
     QCOMPARE(itemsOf<StageItem>().size(), 22);
+}
+
+void TestGraphView::groupsOfAnotherPipelineAreClosed()
+{
+    show(test::fanOf(20));
+    m_view->selectStage({10});
+    m_view->toggleGroup();
+    show(test::fanOf(20, 11 * test::secondNs));
+    QCOMPARE(itemsOf<StageItem>().size(), 22);
+    m_view->forgetPipeline();
+    show(test::fanOf(20)); // with the same ids
+    QCOMPARE(itemsOf<StageItem>().size(), 3);
 }
 
 void TestGraphView::whoIsSelectedOfManyIsInView()

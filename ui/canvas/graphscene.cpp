@@ -120,6 +120,12 @@ bool GraphScene::toggleGroup()
     return true;
 }
 
+void GraphScene::forgetPipeline()
+{
+    m_grouping = Grouping();
+    m_history = StageHistory();
+}
+
 void GraphScene::selectWanted()
 {
     const StageId node = nodeOf(m_wanted);

@@ -75,6 +75,10 @@ public:
     /// snapshot, and selects what has come of it. False if it is neither.
     bool toggleGroup();
 
+    /// Forgets which groups are open and what stages did: another pipeline comes, and its stages may
+    /// have the same ids.
+    void forgetPipeline();
+
     /// Why the pipeline waits, as of the last second.
     [[nodiscard]] const WhyWaiting &why() const { return m_why; }
 

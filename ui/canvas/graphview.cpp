@@ -238,6 +238,11 @@ void GraphView::toggleGroup()
     m_scene->toggleGroup();
 }
 
+void GraphView::forgetPipeline()
+{
+    m_scene->forgetPipeline();
+}
+
 void GraphView::keyPressEvent(QKeyEvent *event)
 {
     const QList<StageId> selected = selectedStages();

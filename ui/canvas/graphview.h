@@ -68,6 +68,9 @@ public:
     /// Opens the selected group, or closes the one that the selected stage was in.
     void toggleGroup();
 
+    /// Another pipeline is shown from now on.
+    void forgetPipeline();
+
     /// Begins a wire at the selected stage; the stage that is selected next is to take its events.
     /// Ends it there if one was begun.
     void drawWire();
