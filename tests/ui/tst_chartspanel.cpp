@@ -107,6 +107,7 @@ private Q_SLOTS:
     void givesEachLineOfAChartItsOwnLook();
     void drawsNothingWhileHidden();
     void endsTheLineOfAStageThatLeft();
+    void goesOnWithTheLineOfAConsumerThatSubscribesAnew();
     void forgetsEverythingOnReset();
     void showsOneChartWhereThereIsNoRoom();
     void givesTheStripsATabOfTheirOwn();
@@ -266,6 +267,26 @@ void TestChartsPanel::endsTheLineOfAStageThatLeft()
     QCOMPARE_EQ(panel.cells()[0]->frame().lines[3].points.last().x(), -2);
     fake.run(panel, 600, 5);
     QCOMPARE_EQ(panel.cells()[0]->frame().lines.size(), std::size_t{3});
+}
+
+void TestChartsPanel::goesOnWithTheLineOfAConsumerThatSubscribesAnew()
+{
+    ChartsPanel panel;
+    panel.resize(1200, 220);
+    panel.show();
+    Fake fake(1);
+    fake.run(panel, 20, 50);
+    const qsizetype before = panel.cells()[1]->frame().lines[1].points.size();
+    fake.snapshot.subscriptions[1].id = {99}; // after a restart
+    fake.run(panel, 20, 50);
+    const ChartFrame &frame = panel.cells()[1]->frame();
+    QCOMPARE(namesIn(frame), QStringList({QStringLiteral("evens"), QStringLiteral("printer1")}));
+    QCOMPARE(frame.lines[1].points.size(), before + 20);
+    // Two at the same time are two.
+    fake.snapshot.subscriptions.push_back(fake.snapshot.subscriptions[1]);
+    fake.snapshot.subscriptions.back().id = {100};
+    fake.run(panel, 2, 50);
+    QCOMPARE(panel.cells()[1]->frame().lines.size(), 3U);
 }
 
 void TestChartsPanel::forgetsEverythingOnReset()

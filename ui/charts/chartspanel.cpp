@@ -182,6 +182,7 @@ void ChartsPanel::reset()
 {
     m_styles.clear();
     m_firstNs.clear();
+    m_demandLines.clear();
     m_events.clear();
     m_chosenNs.reset();
     m_strips->reset();
@@ -238,6 +239,7 @@ void ChartsPanel::sampleDemand(const GroupedSnapshot &sample)
         stages.emplace(stage.id, &stage);
 
     std::vector<ChartCell::Value> values;
+    std::set<std::uint64_t> drawn;
     std::set<EventCount> maxima;
     std::set<EventCount> minima;
     for (const SubscriptionSnapshot &subscription : snapshot.subscriptions) {
@@ -253,8 +255,13 @@ void ChartsPanel::sampleDemand(const GroupedSnapshot &sample)
         const QString name = upstreams[subscription.consumer] == 1
             ? consumers
             : tr("%1 of %2").arg(consumers, producer->name);
-        values.push_back({subscription.id.value, name, styleOf(consumer->id),
-                          static_cast<double>(subscription.inlet.pending)});
+        std::uint64_t line =
+            m_demandLines.try_emplace({producer->id, consumer->id}, subscription.id.value)
+                .first->second;
+        if (!drawn.insert(line).second)
+            line = subscription.id.value; // a second one of the same two, at the same time
+        values.push_back(
+            {line, name, styleOf(consumer->id), static_cast<double>(subscription.inlet.pending)});
         maxima.insert(subscription.inlet.maximum);
         minima.insert(subscription.inlet.minimum);
     }

@@ -13,6 +13,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <utility>
 
 class QTabBar;
 class QToolButton;
@@ -110,6 +111,9 @@ private:
 
     /// Which colour and mark each stage or group has; by order of appearance.
     std::map<StageId, int> m_styles;
+
+    /// The line of each pair of producer and consumer: a restart subscribes anew, and goes on with it.
+    std::map<std::pair<StageId, StageId>, std::uint64_t> m_demandLines;
 
     /// When each stage was sampled first.
     std::map<StageId, std::int64_t> m_firstNs;

@@ -207,8 +207,7 @@ void QtChartsView::paintScales(QPainter &painter) const
 void QtChartsView::paintLevelNames(QPainter &painter) const
 {
     const QFontMetricsF metrics(font());
-    QColor ground = palette().color(QPalette::Base);
-    ground.setAlphaF(0.8F);
+    const QColor ground = palette().color(QPalette::Base);
     painter.setPen(faded(palette(), 0.85));
     for (const ChartLevel &level : m_frame.levels) {
         const double y = heightOf(level.value);
