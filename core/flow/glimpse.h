@@ -37,6 +37,16 @@ struct Glimpse
     return text;
 }
 
+/// One event for a Glimpse: "?" if its type cannot write it, for looking at a stage may not stop it.
+[[nodiscard]] inline std::string glimpseText(const Batch &batch, EventCount index)
+{
+    try {
+        return cutForGlimpse(batch.textAt(index));
+    } catch (...) {
+        return "?";
+    }
+}
+
 /// Looks at \a count events in the batches of \a entries, oldest first, and at no more than \a each
 /// of either end; takes as long as those ends are.
 template<class Entries>
@@ -47,13 +57,13 @@ template<class Entries>
     for (auto entry = entries.begin(); entry != entries.end() && missing > 0; ++entry) {
         const Batch &batch = entry->batch;
         for (EventCount i = 0; i < batch.size() && missing > 0; ++i, --missing)
-            seen.oldest.push_back(cutForGlimpse(batch.textAt(i)));
+            seen.oldest.push_back(glimpseText(batch, i));
     }
     missing = std::min(count - std::min(count, each), each);
     for (auto entry = entries.rbegin(); entry != entries.rend() && missing > 0; ++entry) {
         const Batch &batch = entry->batch;
         for (EventCount i = batch.size(); i > 0 && missing > 0; --i, --missing)
-            seen.newest.push_back(cutForGlimpse(batch.textAt(i - 1)));
+            seen.newest.push_back(glimpseText(batch, i - 1));
     }
     std::ranges::reverse(seen.newest);
     return seen;

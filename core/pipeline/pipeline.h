@@ -279,10 +279,10 @@ public:
 
     // Looking.
 
-    /// Asks a stage what waits in it, in its own words, and how long its events take. It answers by
-    /// examined() once it is between two messages, or two events of simulated work, also while it is
-    /// paused there, and not at all if it stops before. From the first time on it measures; that costs it two looks at the clock
-    /// for each call of its behaviour, until endExamination().
+    /// Asks a stage which events wait in it and how long events take. It answers by examined() once
+    /// it is between two messages, or two events of simulated work, also while it is paused there,
+    /// and not at all if it stops before. From the first time on until endExamination() it measures,
+    /// which costs it two looks at the clock for each call of its behaviour.
     PipelineError examine(StageId stage);
     void endExamination(StageId stage);
 

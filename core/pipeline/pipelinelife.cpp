@@ -165,7 +165,7 @@ void Pipeline::readNotes(StageId id)
 void Pipeline::noteExamined(StageId id, Examination found)
 {
     found.ranNs = m_ranNs;
-    if (m_sinceNs > 0) // not for an answer from before a pause that has ended since
+    if (m_sinceNs > 0) // it may have answered before this stretch of running began
         found.ranNs += std::max<std::int64_t>(0, found.takenNs - m_sinceNs);
     Q_EMIT examined(id, found);
 }

@@ -7,6 +7,28 @@
 #include "tests/support/batches.h"
 #include "tests/support/testsupport.h"
 
+#include <stdexcept>
+#include <vector>
+
+namespace tst_glimpse {
+
+struct Unwritable
+{
+};
+
+} // namespace tst_glimpse
+
+template<>
+struct sluice::EventTraits<tst_glimpse::Unwritable>
+{
+    static constexpr std::string_view name = "unwritable";
+
+    static std::string toText(const tst_glimpse::Unwritable &)
+    {
+        throw std::runtime_error("cannot be written");
+    }
+};
+
 namespace tst_glimpse {
 
 using namespace sluice;
@@ -33,6 +55,7 @@ private Q_SLOTS:
     void showsEveryEventOnce();
     void leavesOutTheEndsAmongTheEvents();
     void cutsLongTextsBetweenCharacters();
+    void showsThatAnEventCannotBeWritten();
 };
 
 void TestGlimpse::showsEveryEventOnce_data()
@@ -89,6 +112,13 @@ void TestGlimpse::cutsLongTextsBetweenCharacters()
         QVERIFY(QString::fromStdString(text).startsWith(QString::fromStdString(cut)));
     }
     QCOMPARE(cutForGlimpse("short"), std::string("short"));
+}
+
+void TestGlimpse::showsThatAnEventCannotBeWritten()
+{
+    EventBuffer buffer;
+    QCOMPARE(buffer.store(Batch::of(std::vector<Unwritable>(2))).discarded, 0);
+    QCOMPARE(words(buffer.glimpse(3).oldest), QStringLiteral("? ?"));
 }
 
 SLUICE_TEST(TestGlimpse)
