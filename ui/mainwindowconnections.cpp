@@ -65,7 +65,11 @@ void MainWindow::connectData()
             [this] { m_status->setNotes(m_notes->notes().total(), m_notes->notes().newest()); });
     connect(m_notes, &NotesPanel::stageChosen, m_graph, &GraphView::selectStage);
     connect(m_log, &LogPanel::stageChosen, m_graph, &GraphView::selectStage);
-    connect(m_log, &LogPanel::momentChosen, m_charts, &ChartsPanel::setChosenMoment);
+    connect(m_log, &LogPanel::momentChosen, this,
+            [this](std::optional<std::int64_t> momentNs, StageId consumer) {
+                m_charts->setChosenMoment(momentNs);
+                m_graph->markStage(consumer);
+            });
     connect(m_status, &StatusLine::notesWanted, this, [this] { showPanel(m_notes); });
     connect(m_document, &PipelineDocument::aboutToBeReplaced, this, [this] {
         m_heartbeat->setPipeline(nullptr);

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void twoHundredNewcomersInASecondAreShownInTime();
     void manyLikeConsumersAreOneNodeThatOpensAndCloses();
     void groupsOfAnotherPipelineAreClosed();
+    void marksAStageOrItsGroupUntilTold();
     void whoIsSelectedOfManyIsInView();
     void aConsumerThatJoinsAGroupMovesNothing();
     void theMessagesOfAGroupAreCountedTogether();
@@ -370,6 +371,19 @@ void TestGraphView::groupsOfAnotherPipelineAreClosed()
     m_view->forgetPipeline();
     show(test::fanOf(20)); // with the same ids
     QCOMPARE(itemsOf<StageItem>().size(), 3);
+}
+
+void TestGraphView::marksAStageOrItsGroupUntilTold()
+{
+    for (const int consumers : {2, 20}) {
+        show(test::fanOf(consumers));
+        const QImage before = m_view->grab().toImage();
+        m_view->markStage({4});
+        const QImage marked = m_view->grab().toImage();
+        QVERIFY(marked != before);
+        m_view->markStage({});
+        QVERIFY(m_view->grab().toImage() == before);
+    }
 }
 
 void TestGraphView::whoIsSelectedOfManyIsInView()

@@ -362,13 +362,19 @@ void TestLogPanel::tellsTheMomentOfTheSelectedRow()
 {
     handleBatches(4, 500);
     std::vector<std::optional<std::int64_t>> moments;
+    StageId whose;
     connect(m_panel.get(), &LogPanel::momentChosen, this,
-            [&moments](std::optional<std::int64_t> moment) { moments.push_back(moment); });
+            [&](std::optional<std::int64_t> moment, StageId consumer) {
+                moments.push_back(moment);
+                whose = consumer;
+            });
     view()->selectRow(2);
     QCOMPARE(moments.size(), 1U);
     QCOMPARE(moments.back(), std::optional(view()->log()->store().row(2).timeNs));
+    QCOMPARE(whose, StageId{1});
     view()->clearSelection();
     QCOMPARE(moments.back(), std::nullopt);
+    QVERIFY(!whose.isValid());
     view()->selectRow(1);
     m_panel->clear();
     QCOMPARE(moments.back(), std::nullopt);

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void restartsAreMarkedBesideTheName();
     void aLeavingStageIsFaded();
     void aJoiningStageHasABrokenRing();
+    void aMarkedStageHasAFrame();
 };
 
 void TestStagePainter::theDemandGaugeIsFilledToPending()
@@ -238,6 +239,27 @@ void TestStagePainter::aJoiningStageHasABrokenRing()
         ground += colour == colours.ground ? 1 : 0;
     }
     QVERIFY2(ring > 5 && ground > 5, qPrintable(QStringLiteral("%1, %2").arg(ring).arg(ground)));
+}
+
+void TestStagePainter::aMarkedStageHasAFrame()
+{
+    const StageGeometry geometry = consumerGeometry();
+    const CanvasColours colours(lightPalette());
+    for (const Detail detail : {Detail::Full, Detail::Outline}) {
+        StageLook look;
+        look.detail = detail;
+        const qreal y = -0.35 * lightStyle().em;
+        const auto framed = [&] {
+            const QImage image = painted(consumerView(), geometry, look);
+            int count = 0;
+            for (qreal x = 0; x < geometry.size.width(); ++x)
+                count += pixelAt(image, x, y) == colours.selection ? 1 : 0;
+            return count;
+        };
+        QCOMPARE(framed(), 0);
+        look.isMarked = true;
+        QCOMPARE_GT(framed(), 10);
+    }
 }
 
 SLUICE_TEST(TestStagePainter)

@@ -120,8 +120,16 @@ bool GraphScene::toggleGroup()
     return true;
 }
 
+void GraphScene::markStage(StageId stage)
+{
+    m_marked = stage;
+    for (const auto &[id, item] : m_stages)
+        item->setMarked(stage.isValid() && id == nodeOf(stage));
+}
+
 void GraphScene::forgetPipeline()
 {
+    m_marked = {};
     m_grouping = Grouping();
     m_history = StageHistory();
 }
@@ -252,6 +260,7 @@ void GraphScene::keepStageItems()
             addItem(item);
         }
         item->setGeometry(m_picture.stages.at(stage.id));
+        item->setMarked(m_marked.isValid() && stage.id == nodeOf(m_marked));
         item->setPos(m_picture.layout.stages.at(stage.id).topLeft());
     }
 }

@@ -75,6 +75,9 @@ public:
     /// snapshot, and selects what has come of it. False if it is neither.
     bool toggleGroup();
 
+    /// Frames a stage, or what it is grouped in; an invalid id frames none.
+    void markStage(StageId stage);
+
     /// Forgets which groups are open and what stages did: another pipeline comes, and its stages may
     /// have the same ids.
     void forgetPipeline();
@@ -136,6 +139,7 @@ private:
     Grouping m_grouping;
     GroupedSnapshot m_grouped;  ///< of m_snapshot
     StageId m_wanted;           ///< to be selected as soon as it is laid out
+    StageId m_marked;           ///< framed
     std::int64_t m_textsNs = 0; ///< when texts were renewed last
 
     GraphShape m_shape;

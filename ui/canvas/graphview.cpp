@@ -238,6 +238,11 @@ void GraphView::toggleGroup()
     m_scene->toggleGroup();
 }
 
+void GraphView::markStage(StageId stage)
+{
+    m_scene->markStage(stage);
+}
+
 void GraphView::forgetPipeline()
 {
     m_scene->forgetPipeline();

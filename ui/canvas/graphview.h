@@ -68,6 +68,10 @@ public:
     /// Opens the selected group, or closes the one that the selected stage was in.
     void toggleGroup();
 
+    /// Frames \a stage, or what it is grouped in, as that which something else speaks of; an invalid
+    /// id frames none.
+    void markStage(StageId stage);
+
     /// Another pipeline is shown from now on.
     void forgetPipeline();
 

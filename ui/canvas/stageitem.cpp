@@ -38,6 +38,14 @@ void StageItem::setTexts(StageTexts texts)
     update();
 }
 
+void StageItem::setMarked(bool isMarked)
+{
+    if (m_isMarked == isMarked)
+        return;
+    m_isMarked = isMarked;
+    update();
+}
+
 void StageItem::setHistory(const StageHistory::Slices &history)
 {
     m_view.history = history;
@@ -63,6 +71,7 @@ void StageItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *option,
     look.isSelected = option->state.testFlag(QStyle::State_Selected);
     look.hasFocus =
         look.isSelected && widget && widget->parentWidget() && widget->parentWidget()->hasFocus();
+    look.isMarked = m_isMarked;
     paintStage(*painter, m_view, m_geometry, m_style, look);
 }
 

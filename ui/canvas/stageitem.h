@@ -32,6 +32,7 @@ public:
     void setGeometry(const StageGeometry &geometry);
     void setGauges(StageGauges gauges);
     void setTexts(StageTexts texts);
+    void setMarked(bool isMarked);
     void setHistory(const StageHistory::Slices &history);
 
     [[nodiscard]] QRectF boundingRect() const override;
@@ -42,6 +43,7 @@ private:
     const CanvasStyle &m_style;
     StageView m_view;
     StageGeometry m_geometry;
+    bool m_isMarked = false;
 };
 
 } // namespace sluice::ui

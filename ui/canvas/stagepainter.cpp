@@ -43,6 +43,8 @@ public:
             paintSelection();
         if (look.hasFocus)
             paintFocus();
+        if (look.isMarked)
+            paintMark();
         if (m_texts.isJoining)
             paintJoining();
         fade();
@@ -66,6 +68,8 @@ public:
     {
         if (look.isSelected)
             paintSelection();
+        if (look.isMarked)
+            paintMark();
         fade();
         const QColor colour = stateColour(m_texts.state);
         paintOutline(colour);
@@ -112,6 +116,15 @@ private:
             m_painter.drawLine(corner, corner + QPointF(x * em, 0));
             m_painter.drawLine(corner, corner + QPointF(0, y * em));
         }
+    }
+
+    // A frame of dashes, apart from the ring and the corners of what is selected.
+    void paintMark()
+    {
+        const qreal out = 0.35 * m_style.em;
+        m_painter.setPen(QPen(m_style.colours.selection, 0.2 * m_style.em, Qt::DashLine));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRect(QRectF({0, 0}, m_geometry.size).adjusted(-out, -out, out, out));
     }
 
     // A broken ring until the first ask; the state says the word.

@@ -17,6 +17,7 @@ struct StageLook
     Detail detail = Detail::Full;
     bool isSelected = false;
     bool hasFocus = false;
+    bool isMarked = false; ///< something else speaks of it, such as a row of the log
 };
 
 /// Draws a stage with its top left corner at the painter's origin. Needs no view, so pictures and

@@ -87,7 +87,7 @@ Q_SIGNALS:
     void stageChosen(sluice::StageId consumer);
 
     /// See LogView::momentChosen().
-    void momentChosen(std::optional<std::int64_t> momentNs);
+    void momentChosen(std::optional<std::int64_t> momentNs, sluice::StageId consumer);
 
     /// noteRun() was told \a text.
     void happened(const QString &text);

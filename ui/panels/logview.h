@@ -58,8 +58,8 @@ Q_SIGNALS:
     void stageChosen(sluice::StageId consumer);
 
     /// The selected row, of several the current one, is of this moment of the steady clock in
-    /// nanoseconds; or none is selected any more.
-    void momentChosen(std::optional<std::int64_t> momentNs);
+    /// nanoseconds, and of \a consumer, if of any; or none is selected any more.
+    void momentChosen(std::optional<std::int64_t> momentNs, sluice::StageId consumer);
 
 protected:
     bool event(QEvent *event) override;

@@ -163,9 +163,9 @@ void LogView::tellMoment()
 {
     const int row = selectionModel()->hasSelection() ? currentIndex().row() : -1;
     if (row < 0)
-        Q_EMIT momentChosen({});
+        Q_EMIT momentChosen({}, {});
     else
-        Q_EMIT momentChosen(m_log->store().row(m_log->numberOf(row)).timeNs);
+        Q_EMIT momentChosen(m_log->store().row(m_log->numberOf(row)).timeNs, consumerOf(row));
 }
 
 StageId LogView::consumerOf(int row) const
