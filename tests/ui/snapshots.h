@@ -34,6 +34,7 @@ inline constexpr std::int64_t secondNs = 1'000'000'000;
     subscription.id = {id};
     subscription.producer = {producer};
     subscription.consumer = {consumer};
+    subscription.inlet.joined = true;
     subscription.inlet.maximum = 10;
     subscription.inlet.minimum = 5;
     return subscription;
