@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTemporaryDir>
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void countAsSoonAsTheyAreChosen();
     void keepTheMinimumBelowTheMaximum();
     void restoreTheDefaultsOfOnePage();
+    void showTheNamesOfAllPages();
     void giveTheWholeProgramTheTheme();
     void scaleTheFontFromWhereItBegan();
 
@@ -141,6 +143,18 @@ void TestWindowSettings::restoreTheDefaultsOfOnePage()
     dialog.tabs()->setCurrentIndex(0);
     dialog.restoreDefaults();
     QVERIFY(settings.appearance() == AppearanceSettings());
+}
+
+void TestWindowSettings::showTheNamesOfAllPages()
+{
+    Settings settings(file());
+    SettingsDialog dialog(settings);
+    dialog.addPage(new LogPage(settings), QString(60, u'w')); // a language with long words
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const QTabBar *tabs = dialog.findChild<QTabBar *>();
+    QVERIFY(tabs->rect().contains(tabs->tabRect(0)));
+    QVERIFY(tabs->rect().contains(tabs->tabRect(tabs->count() - 1)));
 }
 
 void TestWindowSettings::giveTheWholeProgramTheTheme()

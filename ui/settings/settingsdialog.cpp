@@ -19,6 +19,9 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
 {
     setWindowTitle(tr("Settings"));
     m_tabs->tabBar()->setAccessibleName(tr("Pages"));
+    // As wide as the names of all pages, whatever the language.
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideNone);
     addPage(new AppearancePage(settings), tr("Appearance"));
     addPage(new NewStagesPage(settings), tr("Pipeline defaults"));
     addPage(new LogPage(settings), tr("Log"));
