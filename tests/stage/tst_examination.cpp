@@ -6,8 +6,6 @@
 #include "core/stage/stagerunner.h"
 #include "tests/support/scheduler.h"
 
-#include <numeric>
-
 namespace tst_examination {
 
 using namespace sluice;
@@ -15,24 +13,12 @@ using namespace sluice::test;
 
 namespace {
 
-std::vector<Integer> range(Integer first, std::size_t count)
-{
-    std::vector<Integer> numbers(count);
-    std::iota(numbers.begin(), numbers.end(), first);
-    return numbers;
-}
-
 std::vector<std::string> texts(Integer first, int count)
 {
     std::vector<std::string> list;
     for (Integer number = first; number < first + count; ++number)
         list.push_back(std::to_string(number));
     return list;
-}
-
-void verify(const Scheduler &scheduler)
-{
-    QVERIFY2(scheduler.problem().isEmpty(), qPrintable(scheduler.problem()));
 }
 
 } // namespace

@@ -7,8 +7,6 @@
 #include "core/stage/stagerunner.h"
 #include "tests/support/scheduler.h"
 
-#include <numeric>
-
 namespace tst_stagerunner {
 
 using namespace sluice;
@@ -21,22 +19,10 @@ namespace {
 
 constexpr int orders = 30; // in which messages are delivered; none may make a difference
 
-Numbers range(Integer first, std::size_t count)
-{
-    Numbers numbers(count);
-    std::iota(numbers.begin(), numbers.end(), first);
-    return numbers;
-}
-
 Counts firstOf(Counts counts, std::size_t count)
 {
     counts.resize(std::min(counts.size(), count));
     return counts;
-}
-
-void verify(const Scheduler &scheduler)
-{
-    QVERIFY2(scheduler.problem().isEmpty(), qPrintable(scheduler.problem()));
 }
 
 } // namespace

@@ -7,8 +7,6 @@
 #include "core/stage/stagerunner.h"
 #include "tests/support/scheduler.h"
 
-#include <numeric>
-
 namespace tst_stagerunnerends {
 
 using namespace sluice;
@@ -20,13 +18,6 @@ using Numbers = std::vector<Integer>;
 namespace {
 
 constexpr int orders = 50; // in which messages are delivered; none may make a difference
-
-Numbers range(Integer first, std::size_t count)
-{
-    Numbers numbers(count);
-    std::iota(numbers.begin(), numbers.end(), first);
-    return numbers;
-}
 
 const StopReason planted = StopReason::failed("planted");
 

@@ -6,8 +6,6 @@
 #include "core/stage/stagerunner.h"
 #include "tests/support/scheduler.h"
 
-#include <numeric>
-
 namespace tst_stagerunnertime {
 
 using namespace sluice;
@@ -15,22 +13,6 @@ using namespace sluice::test;
 
 using Counts = std::vector<EventCount>;
 using Numbers = std::vector<Integer>;
-
-namespace {
-
-Numbers range(Integer first, std::size_t count)
-{
-    Numbers numbers(count);
-    std::iota(numbers.begin(), numbers.end(), first);
-    return numbers;
-}
-
-void verify(const Scheduler &scheduler)
-{
-    QVERIFY2(scheduler.problem().isEmpty(), qPrintable(scheduler.problem()));
-}
-
-} // namespace
 
 class TestStageRunnerTime : public TestCase
 {

@@ -12,6 +12,7 @@
 
 #include <deque>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <vector>
 
@@ -242,5 +243,19 @@ private:
     std::uint64_t m_lastSubscription = 0;
     QString m_problem;
 };
+
+/// \a count numbers: first, first + 1 ...
+[[nodiscard]] inline std::vector<Integer> range(Integer first, std::size_t count)
+{
+    std::vector<Integer> numbers(count);
+    std::iota(numbers.begin(), numbers.end(), first);
+    return numbers;
+}
+
+/// Fails the test with what the scheduler found wrong, if anything.
+inline void verify(const Scheduler &scheduler)
+{
+    QVERIFY2(scheduler.problem().isEmpty(), qPrintable(scheduler.problem()));
+}
 
 } // namespace sluice::test
