@@ -12,8 +12,6 @@
 #include "ui/panels/logsearchbar.h"
 #include "ui/panels/logview.h"
 
-#include <QDockWidget>
-
 namespace tst_showinlog {
 
 using namespace sluice;
@@ -32,11 +30,10 @@ private Q_SLOTS:
 void TestShowInLog::showsTheRowsOfTheSelectedConsumerAlone()
 {
     WindowUnderTest window(QStringLiteral(":/sluice/pipelines/two-consumers.sluice"));
-    auto *dock = window->findChild<QDockWidget *>(QStringLiteral("log"));
-    dock->hide();
+    dock(*window, "log")->hide();
     QVERIFY(window.select(QStringLiteral("slow")));
     window->action(Act::ShowInLog)->trigger();
-    QVERIFY(!dock->isHidden());
+    QVERIFY(!dock(*window, "log")->isHidden());
     const LogPanel &log = window->log();
     QCOMPARE(log.findChild<LogSearchBar *>()->text(), QStringLiteral("consumer:slow"));
     const LogModel *model = log.findChild<LogView *>()->log();

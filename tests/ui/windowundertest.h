@@ -5,6 +5,7 @@
 
 #include "ui/mainwindow.h"
 
+#include <QDockWidget>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -35,6 +36,12 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<sluice::ui::MainWindow> m_window;
 };
+
+/// The panel of that name.
+[[nodiscard]] inline QDockWidget *dock(sluice::ui::MainWindow &window, const char *name)
+{
+    return window.findChild<QDockWidget *>(QLatin1String(name));
+}
 
 [[nodiscard]] inline QString fullSpeed()
 {
