@@ -123,8 +123,9 @@ bool GraphScene::toggleGroup()
 void GraphScene::markStage(StageId stage)
 {
     m_marked = stage;
+    const StageId node = nodeOf(stage);
     for (const auto &[id, item] : m_stages)
-        item->setMarked(stage.isValid() && id == nodeOf(stage));
+        item->setMarked(id == node);
 }
 
 void GraphScene::forgetPipeline()
@@ -260,7 +261,7 @@ void GraphScene::keepStageItems()
             addItem(item);
         }
         item->setGeometry(m_picture.stages.at(stage.id));
-        item->setMarked(m_marked.isValid() && stage.id == nodeOf(m_marked));
+        item->setMarked(stage.id == nodeOf(m_marked));
         item->setPos(m_picture.layout.stages.at(stage.id).topLeft());
     }
 }

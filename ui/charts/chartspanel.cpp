@@ -184,7 +184,7 @@ void ChartsPanel::reset()
     m_firstNs.clear();
     m_demandLines.clear();
     m_events.clear();
-    m_chosenNs.reset();
+    setChosenMoment({});
     m_strips->reset();
     for (ChartCell *cell : m_cells)
         cell->reset();

@@ -268,6 +268,7 @@ void Inspector::forgetExamination()
     m_examination->forget();
 }
 
+// Here and not in the view, which is hidden once more while this is being destroyed.
 void Inspector::hideEvent(QHideEvent *event)
 {
     m_examination->setStage({});
